@@ -1,9 +1,11 @@
+import { readPin } from "@/lib/auth/client-page/rules";
 import { looksLikeCode, matchStep } from "@/lib/auth/codes/totp";
 import { isCode, readCode, secretIn } from "@/lib/auth/first-contact/rules";
 import { isEasilyGuessed } from "@/lib/auth/passwords/password-rules";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { isOurWay } from "@/lib/auth/sessions/session-cookie";
 import { readClaims } from "@/lib/auth/sso/read-claims";
+import { readStrokes } from "@/lib/casework/cases/input";
 import { readNumbers } from "@/lib/casework/incidents/rules";
 import {
   displayReference,
@@ -20,6 +22,7 @@ import { readStepValue } from "@/lib/escalation/letters/rules";
 import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
 import { readProblem } from "@/lib/evidence/chats/rules";
+import { readLines } from "@/lib/evidence/transcripts/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findProvision } from "@/lib/law/provisions/rules";
 import { readErased, readIdentities, readRecipients } from "@/lib/operations/backups/rules";
@@ -132,6 +135,9 @@ export const textReaders: readonly TextReader[] = [
   { name: "readErased", read: readErased, says: [BackupError] },
   { name: "readErasedLines", read: readErasedLines, says: [Error] },
   { name: "readProblem", read: readProblem },
+  { name: "readPin", read: readPin },
+  { name: "readStrokes", read: readStrokes },
+  { name: "readLines", read: readLines },
   { name: "readText", read: (text) => [readText(text), safeName(text)] },
   {
     name: "parseEnvironment",

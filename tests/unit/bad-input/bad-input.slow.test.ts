@@ -124,6 +124,7 @@ describe("bad input", () => {
 
 /** Readers that are not tried above, with the reason. */
 const elsewhere: Record<string, string> = {
+  readFileWords: "opens what announceFile sealed",
   readInvitation: "asks the database; tests/db/bad-input",
   readInvitationAction: "hands its text to readInvitation",
   readSsoLink: "asks the database; tests/db/auth/sso/sso-links",

@@ -33,9 +33,6 @@ create policy remove on app.client_page_events for delete
 create policy denied on app.client_page_events as restrictive for all
   using (case_id is null or case_id not in (select ctx.denied_cases()));
 
-create policy restricted_add on app.client_page_events as restrictive for insert
-  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
-
 create policy restricted_change on app.client_page_events as restrictive for update
   using (org_id = (select ctx.org()))
   with check (case_id is null or case_id not in (select ctx.frozen_cases()));

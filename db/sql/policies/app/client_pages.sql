@@ -60,9 +60,5 @@ create policy denied on app.client_pages as restrictive for all
 create policy restricted_add on app.client_pages as restrictive for insert
   with check (case_id is null or case_id not in (select ctx.frozen_cases()));
 
-create policy restricted_change on app.client_pages as restrictive for update
-  using (org_id = (select ctx.org()))
-  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
-
 create policy restricted_remove on app.client_pages as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { ctxFromClientPage } from "@/lib/auth/client-page/ctx-from-client-page";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { endPage } from "@/lib/client/pages/end-page";
+import { placeRestriction } from "@/lib/privacy/holds/place-restriction";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { opened, plantPage, turnPagesOn, typePin } from "@/tests/support/plant-client-page";
 
@@ -32,4 +33,12 @@ test("a page ends with its case", async () => {
   await closeCase(now(), { caseId: door.caseId, outcome: "stopped", note: "Done.", seen: "on" });
   expect(await ctxFromClientPage(browser)).toBeNull();
   expect(await typePin(door)).toMatchObject({ outcome: "closed" });
+});
+
+test("a page of a restricted case is still ended: that only takes back", async () => {
+  const door = await plantPage(worker);
+  const { browser } = await opened(door);
+  await placeRestriction(await org.as("supervisor"), { caseId: door.caseId, reason: "The client contests the dates" });
+  await endPage(now(), { pageId: door.pageId });
+  expect(await ctxFromClientPage(browser)).toBeNull();
 });

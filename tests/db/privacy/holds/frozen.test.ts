@@ -186,6 +186,8 @@ describe("the walls", () => {
     expect(half).toEqual([
       "authorities",
       "captures",
+      "client_page_events",
+      "client_pages",
       "consents",
       "custody_events",
       "derivatives",
