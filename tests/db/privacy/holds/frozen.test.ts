@@ -155,7 +155,7 @@ describe("an older backup", () => {
 describe("the walls", () => {
   test("every table of a case is frozen, but for what decision 0015 names", async () => {
     const rows = await owner()<{ name: string; found: string[] }[]>`
-      select c.relname as name, coalesce((select array_agg(p.polname::text order by 1) from pg_policy p
+      select c.relname as name, coalesce((select array_agg(p.polname::text order by p.polname) from pg_policy p
           where p.polrelid = c.oid and p.polname like 'restricted%' and not p.polpermissive), '{}') as found
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped
       where c.relkind = 'r' and c.relnamespace = 'app'::regnamespace order by 1`;

@@ -1,3 +1,4 @@
+import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import { maxStillBytes } from "@/lib/evidence/recordings/rules";
 import { takeStill } from "@/lib/evidence/recordings/take-still";
 import { bytesOfStream } from "@/lib/platform/crypto/hash";
@@ -13,7 +14,7 @@ export async function POST(request: Request, { params }: RouteContext<"/api/evid
     const at = new URL(request.url).searchParams.get("at") ?? undefined;
     const size = Number(request.headers.get("content-length") ?? 0);
     if (size > maxStillBytes) return answer(413, { error: t("The picture is too large.") });
-    const sent = request.body ? await bytesOfStream(request.body, size) : new Uint8Array(0);
+    const sent = request.body ? await bytesOfStream(whileSignedIn(ctx, request.body), size) : new Uint8Array(0);
     return answer(201, await takeStill(ctx, { exhibitId, at }, sent));
   });
 }
