@@ -6,7 +6,7 @@ import { faultsOf } from "./support/accessible";
 import { alive } from "./support/alive";
 import { type Cast, plantCast } from "./support/cast";
 import { closeWindows, hide, windowAs } from "./support/evidence";
-import { bringList, idBehind, pictureOf, readChat } from "./support/found-ids";
+import { addFilm, bringList, idBehind, pictureOf, readChat } from "./support/found-ids";
 import { plantOrganisation } from "./support/organisation";
 import { signIn } from "./support/people";
 import { namedCallsFor } from "./support/routes";
@@ -107,6 +107,7 @@ async function findAddresses(browser: Browser): Promise<Map<string, string>> {
     ...cast.ids,
     exhibitId: await pictureOf(supervisor, caseId),
     ...(await readChat(supervisor, caseId)),
+    filmId: await addFilm(supervisor, caseId),
     listId: await bringList(supervisor),
     handoverId: await idBehind(liaison, "/portal", /^\/portal\/([0-9a-f-]{36})$/),
   };

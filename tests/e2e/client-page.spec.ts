@@ -128,7 +128,7 @@ test("a client hands over ten pictures and a voice note over a bad line, signs, 
     await expect(main.getByRole("region", { name: "Transcript, version 1" })).toContainText("I will find you myself");
     const text = await packetText(worker, caseId);
     expect(text).toContain("Ngizokuthola mina I will find you myself");
-    expect(text).toContain("Captured by the client on her own device");
+    expect(text).toContain("by the client, on her own device");
   });
 });
 

@@ -111,7 +111,6 @@ const table: Record<string, Entry> = {
   "/api/cases/[caseId]/draft": page((ids) => `/api/cases/${ids.caseId}/draft`),
   "/api/cases/[caseId]/timeline/[format]": page((ids) => `/api/cases/${ids.caseId}/timeline/csv`),
   "/api/documents/[documentId]/[format]": page((ids) => `/api/documents/${ids.documentId}/pdf`),
-  "/api/capture/[id]": (ids) => ({ method: "PUT", path: `/api/capture/${ids.uploadId}` }),
   "/api/evidence/[id]": (ids) => ({ method: "PUT", path: `/api/evidence/${ids.uploadId}` }),
   "/api/evidence/[id]/masked": page((ids) => `/api/evidence/${ids.exhibitId}/masked?page=1&version=1`),
   "/api/evidence/[id]/original": page((ids) => `/api/evidence/${ids.exhibitId}/original`),
@@ -147,6 +146,8 @@ const withoutRecords = [
   "/api/calendar/[token]",
   "/first/[secret]",
   "/api/first/[secret]/[part]",
+  // Of an extension's token alone (tests/db/transport/extension-door).
+  "/api/capture/[id]",
   // Of a client's own page: another's id is not there (tests/db/client).
   "/p/[secret]",
   "/p/files/[id]",
