@@ -30,7 +30,17 @@ export async function recordsOf(
     memberId: await one(tx<{ id: string }[]>`select id from app.members where role = 'caseworker' order by id limit 1`),
   };
   const missing = new Set<string>();
-  const names = ["textId", "stampId", "uploadId", "listId", "exportId", "batchId", "offerId", ...Object.keys(known)];
+  const names = [
+    "textId",
+    "filmId",
+    "stampId",
+    "uploadId",
+    "listId",
+    "exportId",
+    "batchId",
+    "offerId",
+    ...Object.keys(known),
+  ];
   const ids = Object.fromEntries(
     names.map((name) => {
       const id = known[name] ?? newId();

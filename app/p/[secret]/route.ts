@@ -21,7 +21,7 @@ export async function POST(request: Request, { params }: RouteContext<"/p/[secre
   const where = outside(request);
   const again = (key: "pinNone" | "pinWrong" | "pinSlow" | "closed", status = 422) =>
     pageAnswer(drawPinPage(where, where.say(key)), { status });
-  if (!isSameOrigin(request.headers)) return again("pinNone");
+  if (!isSameOrigin(request.headers)) return again("pinNone", 403);
   const pin = readPin(await typedPin(request));
   if (!pin) return again("pinNone");
   try {

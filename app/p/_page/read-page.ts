@@ -24,8 +24,8 @@ export const outside = (request: Request): Where => {
  * script of another site does nothing.
  */
 export async function onOwnPage(request: Request, act: (opened: Opened) => Promise<Response>): Promise<Response> {
-  const over = () => pageAnswer(drawOverPage(outside(request)), { status: 401 });
-  if (request.method !== "GET" && !isSameOrigin(request.headers)) return over();
+  const over = (status = 401) => pageAnswer(drawOverPage(outside(request)), { status });
+  if (request.method !== "GET" && !isSameOrigin(request.headers)) return over(403);
   const browser = await clientBrowser();
   const open = browser && (await ctxFromClientPage(browser));
   if (!open) return over();
