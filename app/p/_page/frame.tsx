@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { type ClientLanguage, clientLanguages, languageNames, type Say, sayIn } from "@/lib/client/wording/rules";
+import { noIcon } from "./no-icon";
 import { script } from "./script";
 import { style } from "./style";
 
@@ -36,7 +37,7 @@ function Frame({ where, heading, children, isOpen = false }: Props) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <title>{say("title")}</title>
-        <link rel="icon" href="data:," />
+        <link rel="icon" href={noIcon} />
         <style dangerouslySetInnerHTML={{ __html: style }} />
         {isOpen ? <script dangerouslySetInnerHTML={{ __html: script }} /> : null}
       </head>

@@ -1,8 +1,9 @@
 import { pageAnswer } from "../_page/answers";
+import { noIcon } from "../_page/no-icon";
 
 /** Where leaving ends: nothing here says what was open before. */
 export function GET(): Response {
   return pageAnswer(
-    '<!doctype html><html><head><title> </title><link rel="icon" href="data:,"></head><body></body></html>',
+    `<!doctype html><html><head><title> </title><link rel="icon" href="${noIcon}"></head><body></body></html>`,
   );
 }
