@@ -19,10 +19,9 @@ export async function launchExtended(baseURL: string): Promise<Extended> {
     timezoneId: "Africa/Johannesburg",
     ignoreDefaultArgs: ["--disable-extensions"],
     // The imitated sites have names of real ones. What the browser would ask of these beside the pages finds nobody.
-    proxy: { server: "direct://" },
+    proxy: { server: "http://127.0.0.1:1", bypass: "localhost,127.0.0.1" },
     args: [
       ...chromiumArgs,
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       // So that a test can do what a click on the button of the extension does, with the rights that it gives.
