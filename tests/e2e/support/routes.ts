@@ -213,7 +213,8 @@ export function closedPages(): string[] {
     "/manifest.schema.json",
     "/icon.svg",
   ];
-  return built.filter(
-    (route) => !/[[_]/.test(route) && !route.startsWith("/api/") && !open.includes(route) && !route.includes("/_"),
-  );
+  // A client's page has no account to lead to: it answers 401 itself.
+  const isClients = (route: string) => route === "/p" || route.startsWith("/p/");
+  const isClosed = (route: string) => !route.startsWith("/api/") && !open.includes(route) && !isClients(route);
+  return built.filter((route) => !/[[_]/.test(route) && isClosed(route));
 }
