@@ -15,7 +15,7 @@ export function readPin(typed: string): string | null {
 
 /**
  * Wrong PINs of one network at one link: five, then one in ten minutes. Of all networks together: a hundred, then one in
- * fifteen minutes, so that of 100 million PINs one in 10,000 is tried in a year. Our own defaults, kind D.
+ * fifteen minutes, so that of 100 million PINs fewer than 9,000 are tried in the 90 days of a link. Our own defaults, kind D.
  */
 export const pinBudgets = {
   network: { burst: 5, perSecond: 1 / 600 },

@@ -35,7 +35,8 @@ export function isRecording(look: ExhibitLook | null): boolean {
 /** `0:07`, `12:00`, `1:02:03`: a place in a recording, cut to the second. */
 export function timeCode(ms: number): string {
   const seconds = Math.floor(ms / 1000);
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
   const rest = String(seconds % 60).padStart(2, "0");
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
 }

@@ -15,10 +15,10 @@ export type MultipartFile = {
 type Limits = { maxFiles: number; maxFileBytes: number; maxFieldBytes: number };
 
 /**
- * Reads a form with files as it arrives: nothing is held in memory, one file after another. Files beyond the limits are
- * left out. @param keep stores one file; what it throws ends the reading
+ * Reads a form with files as it arrives: nothing is held in memory, one file after another. @param keep stores one file; what it throws ends the reading
  * @returns the fields, and how many files there were
- * @throws Error for what is no such form, and when the line breaks
+ * @throws Error for what is no such form, when the line breaks, and when there are more files than the limit, of which
+ * those before it were kept
  */
 export async function readMultipart(
   request: Request,
@@ -41,6 +41,7 @@ export async function readMultipart(
   });
   const fields: Record<string, string> = {};
   let files = 0;
+  let isCut = false;
   let kept: Promise<void> = Promise.resolve();
   const source = Readable.fromWeb(request.body as NodeStream);
   return new Promise((resolve, reject) => {
@@ -65,9 +66,15 @@ export async function readMultipart(
       kept = kept.then(() => keep(file));
       kept.catch(fail);
     });
+    parser.on("filesLimit", () => {
+      isCut = true;
+    });
     parser.on("error", fail);
     source.on("error", fail);
-    parser.on("finish", () => kept.then(() => resolve({ fields, files }), fail));
+    parser.on("finish", () => {
+      if (isCut) kept = kept.then(() => Promise.reject(new Error("There are more files than are taken at once.")));
+      kept.then(() => resolve({ fields, files }), fail);
+    });
     source.pipe(parser);
   });
 }
