@@ -34,7 +34,8 @@ export async function wronglyKept(bare: Sql, orgId: string): Promise<string[]> {
         union all select case_id, member_id, true, 'infinity' from app.case_members
         union all select case_id, member_id, false, ends_at from ctx.looks) s on s.case_id = c.id
       where c.org_id = ${orgId}
-        and not exists (select from ctx.denied d where d.member_id = s.member_id and d.client_id = c.client_id)
+        and (s.member_id = c.owner_id
+          or not exists (select from ctx.denied d where d.member_id = s.member_id and d.client_id = c.client_id))
       group by c.id, s.member_id),
     kept as (select case_id, member_id, owns, works, until, closed_at, opened_at, last_activity_at, next_due_on, pseudonym,
       sought, risk, level from app.case_access where org_id = ${orgId})

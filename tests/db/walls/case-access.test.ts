@@ -176,6 +176,15 @@ test("what is kept, and what everybody sees, is what the rule says, after every 
   await compare("lifted");
   await recordConflict(boss.ctx, { caseId: id(5), memberId: sipho.memberId, reason: "He works on it." });
   await compare("kept from a case that the person works on");
+  await closeCase(boss.ctx, { caseId: id(5), outcome: "stopped", note: "It stopped.", seen: "on" });
+  const own = await recordConflict(boss.ctx, { caseId: id(5), memberId: nomsa.memberId, reason: "Her brother." });
+  await reopenCase(boss.ctx, { caseId: id(5), reason: "It began again." });
+  await compare("kept from a case that she owns");
+  const gone = await leave(nomsa, thandi);
+  await compare("covered for, kept from a case that she owns");
+  await endAbsence(nomsa.ctx, { leaveId: gone.id });
+  await liftConflict(boss.ctx, { denialId: own.id });
+  await compare("her own case again");
 
   await changeRisk(thandi.ctx, { caseId: id(3), risk: "high", reason: "He came to the door." });
   await openSample(lerato.ctx);

@@ -1,5 +1,6 @@
 -- Who may read a case, by the rule: its owner and who works on it for good, who looks in an emergency until that ends,
--- and nobody from whom its client is kept. app.case_access is this, kept. Cover is not in it: it follows the owner.
+-- and nobody else from whom its client is kept. app.case_access is this, kept. Cover is not in it: it follows the owner,
+-- whose row stays when they are kept from their own client, hidden from them by the policy, for whoever covers for them.
 -- Without a search path of its own, so that a question about a few cases reads only these.
 create function app.access_by_rule() returns table (case_id uuid, member_id uuid, org_id uuid, owns boolean,
   works boolean, until timestamptz)
@@ -11,6 +12,6 @@ language sql stable as $$
     union all select m.case_id, m.member_id, m.org_id, false, true, 'infinity' from app.case_members m
     union all select l.case_id, l.member_id, c.org_id, false, false, l.ends_at from ctx.looks l
       join app.cases c on c.id = l.case_id) s
-  where not exists (select from ctx.denied d where d.member_id = s.member_id and d.case_id = s.case_id)
+  where s.owns or not exists (select from ctx.denied d where d.member_id = s.member_id and d.case_id = s.case_id)
   group by s.case_id, s.member_id, s.org_id
 $$;
