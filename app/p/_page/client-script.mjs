@@ -167,6 +167,7 @@ document.addEventListener("DOMContentLoaded", () => {
             headers: { "content-type": "application/json" },
             body,
           });
+          if (answer.status === 409) return end(String(texts.stopped));
           if (answer.status === 413) return end(String(texts.large));
           if (answer.status === 429) return end(String(texts.often));
           if (!answer.ok) return end(String(texts.broken));

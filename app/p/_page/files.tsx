@@ -31,6 +31,7 @@ export function drawFilesPage(
             data-done={say("fileWaiting")}
             data-broken={say("fileBroken")}
             data-large={say("fileLarge")}
+            data-stopped={say("fileStopped")}
             data-none={say("filesNone")}
             data-often={say("tooOften")}
           >
