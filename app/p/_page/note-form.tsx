@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from "preact";
-import { channels, dangers, readers } from "@/lib/client/enquiries/types";
+import { type Channel, channels, dangers, readers } from "@/lib/client/enquiries/types";
 import type { WordingKey } from "@/lib/client/wording/languages/en";
 import { clientLanguages, languageNames } from "@/lib/client/wording/rules";
 import { countries, countryName, Emergency } from "./emergency";
@@ -17,13 +17,8 @@ type Form = {
   error: WordingKey | null;
 };
 
-const channelWords = {
-  none: "chNone",
-  sms: "chSms",
-  call: "chCall",
-  whatsapp: "chWhatsapp",
-  email: "chEmail",
-} as const;
+/** WhatsApp is called so everywhere. */
+const channelWords = { none: "chNone", sms: "chSms", call: "chCall", whatsapp: null, email: "chEmail" } as const;
 const readerWords = { nobody: "readNobody", somebody: "readSomebody", unknown: "unknown" } as const;
 
 /** Where somebody writes who has no case. Where to phone comes first; nothing has to be filled in. */
@@ -66,7 +61,7 @@ export function drawNoteForm({ where, phone, secret, typed, error }: Form): stri
           <Country {...field} name="otherCountry" label={say("askOtherCountry")} />
           <Choices {...field} name="channel" label={say("askChannel")}>
             {channels.map((value) => (
-              <Choice key={value} name="channel" value={value} typed={typed} label={say(channelWords[value])} />
+              <Choice key={value} name="channel" value={value} typed={typed} label={channelLabel(where, value)} />
             ))}
           </Choices>
           <Line {...field} name="contact" label="askContact" most={254} />
@@ -100,6 +95,11 @@ export function drawNoteForm({ where, phone, secret, typed, error }: Form): stri
       </>
     ),
   });
+}
+
+function channelLabel({ say }: Where, channel: Channel): string {
+  const key = channelWords[channel];
+  return key ? say(key) : "WhatsApp";
 }
 
 type Field = { where: Where; typed: Typed; name: string };

@@ -47,11 +47,11 @@ export async function findCaseOf(
   { caseId, caseCode }: { caseId: string | null; caseCode: string | null },
 ): Promise<string> {
   if (caseId) return caseId;
-  const code = (caseCode ?? "").toUpperCase();
+  const isIt = sql`lower(${cases.code}) = ${(caseCode ?? "").toLowerCase()}`;
   const [row] = await ctx.db
     .select({ id: cases.id })
     .from(cases)
-    .where(and(visibleCases(ctx), eq(cases.code, code)));
+    .where(and(visibleCases(ctx), isIt));
   if (row) return row.id;
   const message = t("You see no case with this code.");
   throw new AppError("invalid", message, { caseCode: message });

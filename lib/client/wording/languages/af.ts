@@ -108,7 +108,6 @@ export const af: Wording = {
   chNone: "Moenie my kontak nie. Ek sal hier kyk met my kode.",
   chSms: "Teksboodskap",
   chCall: "Telefoonoproep",
-  chWhatsapp: "WhatsApp",
   chEmail: "E-pos",
   askContact: "Nommer of adres daarvoor",
   askHours: "Op watter dae en watter ure is dit veilig?",

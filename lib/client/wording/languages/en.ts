@@ -106,7 +106,6 @@ export const en = {
   chNone: "Do not contact me. I will look here with my code.",
   chSms: "Text message",
   chCall: "Phone call",
-  chWhatsapp: "WhatsApp",
   chEmail: "E-mail",
   askContact: "Number or address for that",
   askHours: "On which days and at what hours is it safe?",

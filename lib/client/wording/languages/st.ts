@@ -109,7 +109,6 @@ export const st: Wording = {
   chNone: "Le se ke la ikopanya le nna. Ke tla sheba mona ka khoutu ya ka.",
   chSms: "Molaetsa o ngotsweng",
   chCall: "Mohala",
-  chWhatsapp: "WhatsApp",
   chEmail: "Imeile",
   askContact: "Nomoro kapa aterese bakeng sa seo",
   askHours: "Ho bolokehile ka matsatsi afe le ka dihora dife?",

@@ -109,7 +109,6 @@ export const xh: Wording = {
   chNone: "Musani ukuqhagamshelana nam. Ndiza kujonga apha ngekhowudi yam.",
   chSms: "Umyalezo obhaliweyo",
   chCall: "Umnxeba",
-  chWhatsapp: "WhatsApp",
   chEmail: "I-imeyile",
   askContact: "Inombolo okanye idilesi yoko",
   askHours: "Kukhuselekile ngeziphi iintsuku nangawaphi amaxesha?",

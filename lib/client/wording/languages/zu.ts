@@ -108,7 +108,6 @@ export const zu: Wording = {
   chNone: "Ningaxhumani nami. Ngizobheka lapha ngekhodi yami.",
   chSms: "Umyalezo wombhalo",
   chCall: "Ucingo",
-  chWhatsapp: "WhatsApp",
   chEmail: "I-imeyili",
   askContact: "Inombolo noma ikheli lalokho",
   askHours: "Kuphephile ngaziphi izinsuku nangaziphi izikhathi?",
