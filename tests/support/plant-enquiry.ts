@@ -1,6 +1,6 @@
+import { receiveEnquiry } from "@/app/p/_page/receive-enquiry";
 import { ctxFromEnquiry, type OpenEnquiry } from "@/lib/auth/enquiries/ctx-from-enquiry";
 import { setEnquiries } from "@/lib/client/enquiries/commands/set-enquiries";
-import { receiveEnquiry } from "@/lib/client/enquiries/receive-enquiry";
 import { newToken } from "@/lib/platform/ids";
 import type { Org } from "./org";
 

@@ -58,7 +58,9 @@ function enquiryLine({ id, at, isDanger, overdue, isFirst, isTakenBack, ofCase }
   return {
     key: `enquiry-${id}`,
     href: `/enquiries/${id}` as Route,
-    title: ofCase ? t("Enquiry of {pseudonym}, {code}", ofCase) : t("Enquiry"),
+    title: ofCase
+      ? t("Enquiry of {pseudonym}, {code}", { pseudonym: ofCase.pseudonym, code: ofCase.code })
+      : t("Enquiry"),
     why,
     side: isDanger ? (
       <Chip kind="overdue" icon="triangle-alert">

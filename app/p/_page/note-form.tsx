@@ -44,7 +44,7 @@ export function drawNoteForm({ where, phone, secret, typed, error }: Form): stri
               <Choice key={value} name="danger" value={value} typed={typed} label={say(value)} />
             ))}
           </Choices>
-          <Line {...field} name="name" label="askName" hint="askNameHint" most={160} />
+          <Line {...field} name="name" ask="askName" help="askNameHint" most={160} />
           <label for="what">{say("askWhat")}</label>
           <p class="hint" id="what-hint">
             {say("askWhatHint")}
@@ -64,9 +64,9 @@ export function drawNoteForm({ where, phone, secret, typed, error }: Form): stri
               <Choice key={value} name="channel" value={value} typed={typed} label={channelLabel(where, value)} />
             ))}
           </Choices>
-          <Line {...field} name="contact" label="askContact" most={254} />
-          <Line {...field} name="hours" label="askHours" most={300} />
-          <Line {...field} name="avoid" label="askAvoid" most={600} />
+          <Line {...field} name="contact" ask="askContact" most={254} />
+          <Line {...field} name="hours" ask="askHours" most={300} />
+          <Line {...field} name="avoid" ask="askAvoid" most={600} />
           <Choices {...field} name="readBy" label={say("askReadBy")}>
             {readers.map((value) => (
               <Choice key={value} name="readBy" value={value} typed={typed} label={say(readerWords[value])} />
@@ -84,8 +84,7 @@ export function drawNoteForm({ where, phone, secret, typed, error }: Form): stri
             ))}
           </Choices>
           <div class="away" aria-hidden="true">
-            <label for="website">Website</label>
-            <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
+            <input name="website" type="text" tabIndex={-1} autocomplete="off" />
           </div>
           <div class="row">
             <button type="submit">{say("send")}</button>
@@ -104,13 +103,13 @@ function channelLabel({ say }: Where, channel: Channel): string {
 
 type Field = { where: Where; typed: Typed; name: string };
 
-function Line({ where: { say }, typed, name, label, hint, most }: Field & Words) {
+function Line({ where: { say }, typed, name, ask, help, most }: Field & Words) {
   return (
     <>
-      <label for={name}>{say(label)}</label>
-      {hint ? (
+      <label for={name}>{say(ask)}</label>
+      {help ? (
         <p class="hint" id={`${name}-hint`}>
-          {say(hint)}
+          {say(help)}
         </p>
       ) : null}
       <input
@@ -120,13 +119,13 @@ function Line({ where: { say }, typed, name, label, hint, most }: Field & Words)
         maxLength={most}
         value={typed[name] ?? ""}
         autocomplete="off"
-        aria-describedby={hint ? `${name}-hint` : undefined}
+        aria-describedby={help ? `${name}-hint` : undefined}
       />
     </>
   );
 }
 
-type Words = { label: WordingKey; hint?: WordingKey; most: number };
+type Words = { ask: WordingKey; help?: WordingKey; most: number };
 
 function Choices({ label, children }: Field & { label: string; children: ComponentChildren }) {
   return (

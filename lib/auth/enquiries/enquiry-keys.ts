@@ -27,11 +27,6 @@ export function codeOfToken(token: Buffer): string {
   return codeFrom(keyedToken(deriveKey(env().KEK, "enquiry-code"), token.toString("base64url")));
 }
 
-/** Under a key of the server: whoever has only the database cannot try all codes at it. */
-export function hashReceiptCode(code: string): Buffer {
-  return keyedToken(deriveKey(env().KEK, "enquiry-receipt"), code);
-}
-
 /** What this browser holds since it sent an enquiry or typed its code; null in any other. */
 export async function enquiryToken(): Promise<Buffer | null> {
   const value = (await cookies()).get(cookieName())?.value;

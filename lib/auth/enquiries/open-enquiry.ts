@@ -2,8 +2,8 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { takeEach } from "@/lib/auth/attempts/budgets";
+import { hashReceiptCode } from "@/lib/kernel/access/hash-receipt-code";
 import { noteAttempt } from "@/lib/platform/attempts";
-import { hashReceiptCode } from "./enquiry-keys";
 import { codeBudget } from "./rules";
 
 type Tried = "open" | "wrong" | "slow";

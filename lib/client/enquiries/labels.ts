@@ -18,7 +18,7 @@ export const channelLabels: Record<Channel, string> = {
   none: t("Nobody contacts her: she comes back with her code"),
   sms: t("Text message"),
   call: t("Phone call"),
-  whatsapp: "WhatsApp",
+  whatsapp: t("WhatsApp"),
   email: t("E-mail"),
 };
 

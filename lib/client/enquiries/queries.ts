@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { cases, enquiries, enquiryMessages } from "@/db/schema";
-import { hashReceiptCode } from "@/lib/auth/enquiries/enquiry-keys";
 import { findCase, visibleCases } from "@/lib/casework/cases/access";
 import { languageOf } from "@/lib/client/wording/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { hashReceiptCode } from "@/lib/kernel/access/hash-receipt-code";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { officeZone } from "@/lib/law/office/rules";

@@ -31,6 +31,7 @@ export default async function SettingsPage() {
   const keeping = await readKeeping(ctx);
   const pagesOn = await readPagesSetting(ctx);
   const enquiries = await readEnquirySetting(ctx);
+  const published = `${env().APP_ORIGIN}/p/note/${enquiries.address}`;
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : t("Not recorded");
   return (
     <Page>
@@ -92,7 +93,7 @@ export default async function SettingsPage() {
             items={[
               {
                 name: enquiries.on ? t("The address to publish") : t("The address, closed now"),
-                value: <span className="ref">{`${env().APP_ORIGIN}/p/note/${enquiries.address}`}</span>,
+                value: <span className="ref">{published}</span>,
               },
             ]}
           />

@@ -4,11 +4,11 @@ import { browserOf, enquiryCookie, keysOfForm } from "@/lib/auth/enquiries/enqui
 import { readAddress } from "@/lib/auth/enquiries/rules";
 import { secretIn } from "@/lib/auth/first-contact/rules";
 import { isSameOrigin } from "@/lib/auth/sessions/session";
-import { receiveEnquiry } from "@/lib/client/enquiries/receive-enquiry";
 import { newId, newToken } from "@/lib/platform/ids";
 import { goTo, pageAnswer } from "../../_page/answers";
 import { drawNoteClosed, drawNoteForm, type Typed } from "../../_page/note-form";
 import { outside } from "../../_page/read-page";
+import { receiveEnquiry } from "../../_page/receive-enquiry";
 import { smallForm } from "../../_page/small-form";
 
 type Context = RouteContext<"/p/note/[address]">;

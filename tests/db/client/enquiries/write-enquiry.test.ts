@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { receiveEnquiry } from "@/app/p/_page/receive-enquiry";
 import { ctxForEnquiryForm } from "@/lib/auth/enquiries/ctx-for-enquiry-form";
 import { keysOfForm } from "@/lib/auth/enquiries/enquiry-keys";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { writeEnquiry } from "@/lib/client/enquiries/commands/write-enquiry";
 import { listEnquiries, readEnquiry } from "@/lib/client/enquiries/queries";
-import { receiveEnquiry } from "@/lib/client/enquiries/receive-enquiry";
 import { newId, newToken } from "@/lib/platform/ids";
 import { caseForm } from "@/tests/support/case-form";
 import { owner } from "@/tests/support/db";

@@ -1,11 +1,12 @@
 import "server-only";
 import { ctxForEnquiryForm } from "@/lib/auth/enquiries/ctx-for-enquiry-form";
-import { hashReceiptCode, keysOfForm } from "@/lib/auth/enquiries/enquiry-keys";
+import { keysOfForm } from "@/lib/auth/enquiries/enquiry-keys";
 import { startVisit } from "@/lib/auth/enquiries/open-enquiry";
 import { takeLane } from "@/lib/auth/enquiries/take-lane";
+import { writeEnquiry } from "@/lib/client/enquiries/commands/write-enquiry";
+import type { Apart } from "@/lib/client/enquiries/types";
+import { hashReceiptCode } from "@/lib/kernel/access/hash-receipt-code";
 import { AppError } from "@/lib/platform/errors";
-import { writeEnquiry } from "./commands/write-enquiry";
-import type { Apart } from "./types";
 
 type Sent = {
   /** The public part of the address at which she writes. */
