@@ -16,17 +16,20 @@ export async function listEnquiryNews(ctx: TxCtx): Promise<EnquiryNews> {
   if (!may(ctx.actor.role, "case.open")) return { items: [], apart: 0 };
   const open = and(eq(enquiries.state, "open"), or(unseenEnquiry, isNull(enquiries.answeredAt)));
   const ofCase = and(eq(enquiries.state, "case"), unseenEnquiry, ofMyCases(ctx));
-  const rows = await ctx.db
+  const lines = ctx.db
     .select({ enquiry: enquiries, code: cases.code, pseudonym: cases.pseudonym })
     .from(enquiries)
     .leftJoin(cases, and(eq(cases.orgId, enquiries.orgId), eq(cases.id, enquiries.caseId)))
     .where(and(eq(enquiries.orgId, ctx.orgId), isNull(enquiries.apart), or(open, ofCase)))
     .orderBy(asc(enquiries.writtenAt), asc(enquiries.id))
     .limit(mostOfficerItems);
-  const apart = await ctx.db.$count(
-    enquiries,
-    and(eq(enquiries.orgId, ctx.orgId), eq(enquiries.state, "open"), isNotNull(enquiries.apart), unseenEnquiry),
+  const unseenApart = and(
+    eq(enquiries.orgId, ctx.orgId),
+    eq(enquiries.state, "open"),
+    isNotNull(enquiries.apart),
+    unseenEnquiry,
   );
+  const [rows, apart] = await Promise.all([lines, ctx.db.$count(enquiries, unseenApart)]);
   const items = rows.flatMap(({ enquiry, code, pseudonym }): EnquiryItem[] => {
     const { id, newsAt: at, danger, readAt, withdrawnAt } = enquiry;
     const overdue = isOverdue(enquiry, ctx.now);
