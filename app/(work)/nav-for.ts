@@ -8,6 +8,17 @@ const shown = (count: number) => (count > 99 ? "99+" : count > 0 ? count : undef
 export function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
   const forAll: NavItem[] = [
     { href: "/", label: t("My work"), icon: "inbox", count: shown(counts.overdue), alert: true },
+    ...(counts.enquiries === null
+      ? []
+      : [
+          {
+            href: "/enquiries",
+            label: t("Enquiries"),
+            icon: "message-square",
+            count: shown(counts.enquiries),
+            alert: true,
+          } as const,
+        ]),
     { href: "/cases", label: t("Cases"), icon: "folder" },
     { href: "/clients", label: t("Clients"), icon: "user" },
     { href: "/references", label: t("References"), short: t("Refs"), icon: "hash" },

@@ -222,6 +222,33 @@ export const clientVisits = auth.table(
   (t) => [index().on(t.pageId)],
 );
 
+/** Finds the organisation to which somebody writes, before anybody is known. Written by a trigger. */
+export const enquiryAddresses = auth.table("enquiry_addresses", {
+  address: text().primaryKey(),
+  orgId: uuid().notNull(),
+});
+
+/** Finds an enquiry by the keyed hash of its receipt code. Written by a trigger. */
+export const enquiryReceipts = auth.table("enquiry_receipts", {
+  receiptHash: bytes().primaryKey(),
+  enquiryId: uuid().notNull().unique(),
+  orgId: uuid().notNull(),
+});
+
+/** The browser of whoever wrote, from sending or the right code until she leaves: the hash of its cookie alone. */
+export const enquiryVisits = auth.table(
+  "enquiry_visits",
+  {
+    browserHash: bytes().primaryKey(),
+    enquiryId: uuid().notNull(),
+    orgId: uuid().notNull(),
+    openedAt: instant().notNull(),
+    seenAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [index().on(t.enquiryId)],
+);
+
 /** Finds the organisation of a pairing by the hash of its code, and later by that of its token. Written by functions. */
 export const pairingKeys = auth.table("pairing_keys", {
   hash: bytes().primaryKey(),

@@ -17,6 +17,7 @@ export * from "./derivatives";
 export * from "./desk";
 export * from "./dispatches";
 export * from "./documents";
+export * from "./enquiries";
 export * from "./erasures";
 export * from "./evidence";
 export * from "./exports";

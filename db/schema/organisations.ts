@@ -14,6 +14,12 @@ export const organisations = app.table("organisations", {
   keepYears: integer(),
   /** Whether clients may be given a page of their own; off until an administrator turns it on. */
   clientPages: boolean().notNull().default(false),
+  /** Whether somebody without a case may write to us; off until an administrator turns it on. */
+  enquiries: boolean().notNull().default(false),
+  /** The public part of the address at which they write: it stays the same once it was published. */
+  enquiryAddress: text().unique(),
+  /** After so many days a closed enquiry is erased. */
+  enquiryDays: integer().notNull().default(30),
   casesOpened: integer().notNull().default(0),
   clientsRegistered: integer().notNull().default(0),
   createdAt: instant().notNull(),
@@ -131,6 +137,7 @@ export const dataKeys = app.table(
         "breach",
         "rights",
         "client_page",
+        "enquiry",
       ],
     }).notNull(),
     wrapped: text().notNull(),

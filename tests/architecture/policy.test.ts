@@ -92,7 +92,7 @@ describe("the policy table", () => {
     for (const file of routeFiles) {
       const text = read(file);
       const gates =
-        /readCtx\(\)|requireSender\(|requireTaker\(|requireReader\(|ctxFromFeed\(|ctxFromFirstLink\(|onOwnPage\(|sendPaper\(|sendPart\(|givePart\(|handingOut\(|ceremony\(|coverSession\(/;
+        /readCtx\(\)|requireSender\(|requireTaker\(|requireReader\(|ctxFromFeed\(|ctxFromFirstLink\(|onOwnPage\(|onOwnNote\(|sendPaper\(|sendPart\(|givePart\(|handingOut\(|ceremony\(|coverSession\(/;
       for (const [, method = ""] of text.matchAll(
         /export (?:async function|function|const|\{ handler as) ?(GET|POST|PUT|PATCH|DELETE)\b|handler as (?:PUT)/g,
       )) {

@@ -16,6 +16,7 @@ const wanted: Record<string, Row> = {
   client_messages: { kind: "message", writer: "staff", withdrawn_at: null, withdrawn_by: null },
   client_files: { state: "announced", file_id: null, decided_at: null, decided_by: null, exhibit_id: null },
   client_papers: { answer: null, answered_at: null, withdrawn_at: null, ended_at: null, ended_by: null },
+  enquiries: { state: "case" },
   client_notices: { sent_at: null, refused: null, refused_at: null },
   case_exports: { kind: "case", state: "ready", decided_by: null, client_id: null, request_id: null },
   first_links: { released_at: null, released_by: null, expires_at: null, redeemed_at: null, tries: 0, downloads: 0 },

@@ -5,6 +5,7 @@ import type { OfferView } from "@/lib/casework/transfers/types";
 import { reasonLabels } from "@/lib/handover/handovers/labels";
 import type {
   ClientNewsItem,
+  EnquiryItem,
   FirstContactEvent,
   FirstContactItem,
   MyWork,
@@ -20,9 +21,11 @@ import { PacketBrief } from "./packet-brief";
 
 export type Briefs = ReadonlyMap<string, ApprovalBrief>;
 
-/** What people ask of this person, each with its own kind: what officers wait for first, then colleagues. */
+/** What people ask of this person, each with its own kind: who asks for help first, then what officers wait for, then colleagues. */
 export function askLines(work: MyWork, briefs: Briefs, zone: string): Item[] {
   return [
+    ...work.enquiries.items.map((item) => enquiryLine(item, zone)),
+    ...(work.enquiries.apart > 0 ? [apartLine(work.enquiries.apart)] : []),
     ...work.refusals.items.map((item) => refusalLine(item, zone)),
     ...work.questions.items.map((item) => questionLine(item, zone)),
     ...work.firstContacts.items.map((item) => firstContactLine(item, zone)),
@@ -43,6 +46,43 @@ export function askLines(work: MyWork, briefs: Briefs, zone: string): Item[] {
     ...work.flags.map(flagLine),
   ];
 }
+
+/** Nothing that she wrote is in the line, and no name. */
+function enquiryLine({ id, at, isDanger, overdue, isFirst, isTakenBack, ofCase }: EnquiryItem, zone: string): Item {
+  const when = formatInstant(at, zone);
+  const why = isTakenBack
+    ? t("She takes back what she wrote, {when}.", { when })
+    : isFirst
+      ? t("Somebody asks for help, {when}. Nobody has read it yet.", { when })
+      : t("She wrote {when}.", { when });
+  return {
+    key: `enquiry-${id}`,
+    href: `/enquiries/${id}` as Route,
+    title: ofCase
+      ? t("Enquiry of {pseudonym}, {code}", { pseudonym: ofCase.pseudonym, code: ofCase.code })
+      : t("Enquiry"),
+    why,
+    side: isDanger ? (
+      <Chip kind="overdue" icon="triangle-alert">
+        {t("In danger now")}
+      </Chip>
+    ) : overdue ? (
+      <Chip kind="overdue">{t("Answer overdue")}</Chip>
+    ) : (
+      <Chip kind="info" icon="message-square">
+        {t("Enquiry")}
+      </Chip>
+    ),
+  };
+}
+
+const apartLine = (count: number): Item => ({
+  key: "enquiries-apart",
+  href: "/enquiries#apart" as Route,
+  title: t("Enquiries listed apart"),
+  why: t("Many came at once, or they are likely not from a person. Look through them when you can."),
+  side: <Chip kind="plain">{plural(count, "enquiry", "enquiries")}</Chip>,
+});
 
 const clientNewsLine = (item: ClientNewsItem, zone: string): Item => ({
   key: `client-${item.caseId}`,

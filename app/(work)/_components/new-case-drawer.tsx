@@ -9,7 +9,7 @@ import { SearchDrawerForm } from "../cases/new/_components/search-form";
 
 /**
  * Open a case, from any page: the search for the client opens beside the page. A link to the search opens it; without
- * script, in a new tab, or from the pages of the search themselves the link leads to the page.
+ * script, in a new tab, or from the pages of the search themselves the link leads to the page, as it does from an enquiry, whose words fill it.
  */
 export function NewCaseDrawer() {
   const [open, setOpen] = useState(false);
@@ -59,5 +59,7 @@ const isPlainPress = (event: MouseEvent): boolean =>
 
 function leadsToSearch(target: EventTarget | null): boolean {
   const link = target instanceof Element ? target.closest("a") : null;
-  return link !== null && link.target !== "_blank" && new URL(link.href, location.href).pathname === newCasePath;
+  if (link === null || link.target === "_blank") return false;
+  const { pathname, search } = new URL(link.href, location.href);
+  return pathname === newCasePath && search === "";
 }

@@ -10,7 +10,7 @@ import { type Where, whereOf } from "./frame";
 type Opened = { open: OpenClientPage; where: Where };
 
 /** The language in an address; null if it names none of ours. */
-const askedIn = (url: URL) => clientLanguages.find((language) => language === url.searchParams.get("l")) ?? null;
+export const askedIn = (url: URL) => clientLanguages.find((language) => language === url.searchParams.get("l")) ?? null;
 
 /** Where somebody is who opened nothing. */
 export const outside = (request: Request): Where => {

@@ -340,4 +340,9 @@ export type AuditEntry =
   | Fact<"client_paper.offered", { kind: string; language: string; sha256: string }>
   | Fact<"client_paper.answered", { kind: string; answer: string; language: string; sha256: string }>
   | Fact<"client_paper.withdrawn", { kind: string }>
-  | Fact<"client_paper.ended">;
+  | Fact<"client_paper.ended">
+  | Fact<"enquiry.received", { language: string; danger: string; apart: string | null }>
+  | Fact<"enquiry.viewed" | "enquiry.read" | "enquiry.answered" | "enquiry.written" | "enquiry.receipt_noted">
+  | Fact<"enquiry.linked" | "enquiry.referred" | "enquiry.set_aside" | "enquiry.taken_up" | "enquiry.erased">
+  | Fact<"enquiry.taken_back", { erased: boolean }>
+  | Fact<"enquiry.turned", { on: boolean; days: number }>;

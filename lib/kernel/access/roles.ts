@@ -3,8 +3,8 @@ import { t } from "@/lib/platform/language/translate";
 export const roles = ["caseworker", "supervisor", "admin", "liaison"] as const;
 export type Role = (typeof roles)[number];
 
-/** Members, jobs, and a client on her own page. */
-export type ActingRole = Role | "service" | "client";
+/** Members, jobs, a client on her own page, and whoever wrote an enquiry. */
+export type ActingRole = Role | "service" | "client" | "enquirer";
 
 /**
  * What a person, or a job, may do in general. Queries and the database decide whether they may do it to a given row.
@@ -46,6 +46,8 @@ export type Permission =
   | "rights.decide"
   // What a client does on the page that her caseworker gave her.
   | "own.page"
+  // What somebody does who wrote an enquiry, with its receipt code.
+  | "own.enquiry"
   | "job.run";
 
 /**
@@ -103,10 +105,11 @@ export const grants = {
   ],
   liaison: ["handover.read", "handover.answer", "own.security"],
   client: ["own.page"],
+  enquirer: ["own.enquiry"],
   service: ["job.run", "case.read", "signature.write"],
 } as const satisfies Record<ActingRole, readonly Permission[]>;
 
-/** True for who signs in here; jobs and clients do not. */
+/** True for who signs in here; jobs, clients and whoever wrote an enquiry do not. */
 export function isMemberRole(role: ActingRole): role is Role {
   return (roles as readonly ActingRole[]).includes(role);
 }

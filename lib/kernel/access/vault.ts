@@ -38,7 +38,8 @@ type Purpose =
   | "staff"
   | "breach"
   | "rights"
-  | "client_page";
+  | "client_page"
+  | "enquiry";
 
 /** Creates a data key for a client, a case, the directory or the like, wrapped by the key-encryption key. */
 export async function createVault(ctx: TxCtx, purpose: Purpose): Promise<Vault> {

@@ -76,6 +76,7 @@ export const auditGroups: Record<string, string> = {
   client_message: t("Messages of clients"),
   client_file: t("Files of clients"),
   client_paper: t("Papers of clients"),
+  enquiry: "Enquiries",
   identifier: "Identifiers",
   images: t("Images of a minor"),
   chat: "Chats",
@@ -89,9 +90,11 @@ export const auditGroups: Record<string, string> = {
   ...groupWords,
 };
 
-/** Who acted, for whom the log has no member: a client on her own page, or the product itself. */
+/** Who acted, for whom the log has no member: a client, whoever wrote an enquiry, or the product itself. */
 export function whoActed(name: string | null, role: string): string {
-  return name ?? (role === "client" ? t("The client") : "Crossdocket");
+  if (name !== null) return name;
+  if (role === "client") return t("The client");
+  return role === "enquirer" ? t("Whoever wrote the enquiry") : "Crossdocket";
 }
 
 /** Denied attempts, by action; a trailing `.*` stands for a group. A person's decision to refuse is not one of them. */

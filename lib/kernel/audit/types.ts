@@ -20,6 +20,7 @@ type SignInAction =
   | "client_page.left"
   | "client_page.wrong_pin"
   | "client_page.refused"
+  | "enquiry.opened"
   | "factor.passkey_added"
   | "factor.passkey_removed"
   | "factor.copy_refused"

@@ -43,18 +43,26 @@ export function pairName(playbook: Playbook): string {
 
 /** Where to phone in danger, in the home country of each playbook. The number's mark is with its agency, not here. */
 export function emergencyLines(playbooks: readonly Playbook[], law: Law = houseLaw): string {
-  const lines = playbooks.flatMap(({ home, steps }) => {
+  const lines = emergencyNumbers(playbooks, law).map(({ name, contacts }) => {
+    const numbers = contacts.map((contact) => `${contact.value} (${contact.label.toLowerCase()})`);
+    return `${name}: ${numbers.join(", ")}`;
+  });
+  return [...new Set(lines)].join("; ");
+}
+
+/** The same as data: the country, and its numbers. */
+export function emergencyNumbers(playbooks: readonly Playbook[], law: Law = houseLaw): EmergencyNumbers[] {
+  return playbooks.flatMap(({ home, steps }) => {
     const step = Object.values(steps).find((candidate) => candidate.produces.document === "emergency_disclosure");
     const own = law.agencies.filter(
       ({ key, jurisdiction }) => step?.agencies.includes(key) && jurisdiction === home.code,
     );
-    const numbers = own.flatMap(({ contacts }) =>
-      contacts.map((contact) => `${contact.value} (${contact.label.toLowerCase()})`),
-    );
-    return numbers.length > 0 ? [`${home.name}: ${numbers.join(", ")}`] : [];
+    const contacts = own.flatMap((agency) => agency.contacts);
+    return contacts.length > 0 ? [{ code: home.code, name: home.name, contacts }] : [];
   });
-  return [...new Set(lines)].join("; ");
 }
+
+type EmergencyNumbers = { code: string; name: string; contacts: Agency["contacts"] };
 
 export function findReferenceKind(key: string, law: Law = houseLaw): ReferenceKind | null {
   return law.referenceKinds.find((kind) => kind.key === key) ?? null;

@@ -6,6 +6,7 @@ import { env } from "@/lib/platform/env";
 import { loadCases } from "./load-cases";
 import { loadClientPage } from "./load-client-page";
 import { loadDesk } from "./load-desk";
+import { loadEnquiries } from "./load-enquiries";
 import { loadFirstContact } from "./load-first-contact";
 import { loadList } from "./load-list";
 import { loadPackets } from "./load-packets";
@@ -27,6 +28,7 @@ async function load(): Promise<void> {
   await loadDesk(cast, opened);
   await loadFirstContact(cast, opened);
   await loadClientPage(cast, opened);
+  await loadEnquiries(cast);
   await loadRequests(cast, opened);
   const broughtIn = await loadList(cast);
   await workOffJobs(cast.admin.ctx.orgId, [...opened.values(), ...broughtIn]);

@@ -3,6 +3,7 @@ import { settleAccess } from "@/lib/casework/cases/settle-access";
 import { sealConsidered } from "@/lib/casework/charges/seal-considered";
 import { noteSought } from "@/lib/casework/clients/note-sought";
 import { makeOldTokens } from "@/lib/casework/subjects/make-old-tokens";
+import { eraseClosed } from "@/lib/client/enquiries/erase-closed";
 import { sendNotice } from "@/lib/client/notices/send-notice";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
@@ -74,6 +75,7 @@ export const handlers: Handlers = {
   },
   "files.tidy": async (ctx) => {
     await settleAccess(ctx);
+    await eraseClosed(ctx);
     await tidyFiles(ctx);
   },
   "audit.anchor": (ctx) => anchorHead(ctx),

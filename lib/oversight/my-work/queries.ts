@@ -13,6 +13,7 @@ import { isId } from "@/lib/platform/ids";
 import { itemsOfToday, lateItems, soonItems } from "./access";
 import { countPacketsToDecide } from "./count-packets-to-decide";
 import { listClientNews } from "./list-client-news";
+import { listEnquiryNews } from "./list-enquiry-news";
 import { listFirstContacts } from "./list-first-contacts";
 import { listLinksToRelease } from "./list-links-to-release";
 import { listOpenQuestions } from "./list-open-questions";
@@ -47,21 +48,35 @@ export const readMyWork = query("case.read", async (ctx, of: string | null = nul
   const quiet = (of: typeof cases | typeof caseAccess) =>
     lt(of.lastActivityAt, new Date(ctx.now.getTime() - stalledDays * day));
   const still = and(mine, quiet(cases), seatsOf(ctx) ? quiet(caseAccess) : undefined);
-  const [away, queue, action, stalled, offers, flags, reviews, questions, refusals, firstContacts, clientNews, beside] =
-    await Promise.all([
-      listAway(ctx),
-      readQueue(ctx, of && isId(of) ? of : null),
-      fewCases(ctx, and(mine, notInQueue(ctx))),
-      cappedCount(ctx, still),
-      listOffersToMe(ctx),
-      listMyFlags(ctx),
-      listMyReviews(ctx),
-      listOpenQuestions(ctx),
-      listUnseenRefusals(ctx),
-      listFirstContacts(ctx),
-      listClientNews(ctx),
-      readPackets(ctx),
-    ]);
+  const [
+    away,
+    queue,
+    action,
+    stalled,
+    offers,
+    flags,
+    reviews,
+    questions,
+    refusals,
+    firstContacts,
+    clientNews,
+    enquiries,
+    beside,
+  ] = await Promise.all([
+    listAway(ctx),
+    readQueue(ctx, of && isId(of) ? of : null),
+    fewCases(ctx, and(mine, notInQueue(ctx))),
+    cappedCount(ctx, still),
+    listOffersToMe(ctx),
+    listMyFlags(ctx),
+    listMyReviews(ctx),
+    listOpenQuestions(ctx),
+    listUnseenRefusals(ctx),
+    listFirstContacts(ctx),
+    listClientNews(ctx),
+    listEnquiryNews(ctx),
+    readPackets(ctx),
+  ]);
   return {
     covering: away.filter((absence) => absence.coverId === ctx.actor.memberId),
     queue,
@@ -74,6 +89,7 @@ export const readMyWork = query("case.read", async (ctx, of: string | null = nul
     refusals,
     firstContacts,
     clientNews,
+    enquiries,
     ...beside,
   };
 });

@@ -3,15 +3,20 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { listAccessToDecide } from "@/lib/organisation/access-changes/queries";
+import { countEnquiries } from "./count-enquiries";
 import { countList } from "./count-list";
 import { countPacketsToDecide } from "./count-packets-to-decide";
 import { listLinksToRelease } from "./list-links-to-release";
 import type { NavCounts } from "./types";
 
-/** The numbers in the side bar: My work opens on the first, Approvals lists the second. */
+/** The numbers in the side bar: My work opens on the first, Approvals lists the second, Enquiries the third. */
 export const readNavCounts = query("case.read", async (ctx): Promise<NavCounts> => {
-  const [overdue, approvals] = await Promise.all([countList(ctx, "overdue"), countApprovals(ctx)]);
-  return { overdue, approvals };
+  const [overdue, approvals, enquiries] = await Promise.all([
+    countList(ctx, "overdue"),
+    countApprovals(ctx),
+    countEnquiries(ctx),
+  ]);
+  return { overdue, approvals, enquiries };
 });
 
 /** All that the Approvals page lists: people who get access, packets, and links to release. */

@@ -10,7 +10,8 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 export type QueueList = "overdue" | "today" | "soon" | "waiting";
 
 /** Counts in the navigation. They stop at 100: `99+`. */
-export type NavCounts = { overdue: number; approvals: number };
+/** `enquiries`: those at which nobody has looked; null where none are taken. */
+export type NavCounts = { overdue: number; approvals: number; enquiries: number | null };
 
 /** One act: what is to be done, about what, why, and who waits. */
 export type Act = {
@@ -151,6 +152,7 @@ export type MyWork = {
   refusals: Few<OfficerItem>;
   firstContacts: Few<FirstContactItem>;
   clientNews: Few<ClientNewsItem>;
+  enquiries: EnquiryNews;
   /** Links of others that wait for my release. */
   releases: Few<PacketItem>;
   /** Packets of mine with a supervisor, and those that came back. */
@@ -205,6 +207,21 @@ export type ClientNewsItem = {
   /** Files that wait to be accepted. */
   files: number;
 };
+
+/** An enquiry at which somebody has to look. `ofCase`: the case that it is part of. */
+export type EnquiryItem = {
+  id: string;
+  at: Date;
+  isDanger: boolean;
+  overdue: boolean;
+  /** Nobody has read it yet. */
+  isFirst: boolean;
+  isTakenBack: boolean;
+  ofCase: { code: string; pseudonym: string } | null;
+};
+
+/** `apart`: how many wait that came in a flood, or from what is likely no person. */
+export type EnquiryNews = { items: EnquiryItem[]; apart: number };
 
 export type CaseDesk = {
   flags: number;

@@ -21,6 +21,7 @@ type Needs = readonly [see: string, change: Permission | "nobody", add: Permissi
 /** Of tables without a case, and of those that say who is denied or looks: the permission of their queries and commands. */
 const apart: Record<string, Needs> = {
   clients: ["case.read, one of their cases", "case.write", "case.open"],
+  enquiry_messages: ["case.open, and who wrote the enquiry", "nobody", "case.open"],
   cases: ["case.read, as other fields of a case", "case.write", "case.open"],
   case_denials: ["case.write, never who is denied", "case.review", "case.write"],
   emergency_looks: ["case.review, and who asked", "case.review", "case.open"],

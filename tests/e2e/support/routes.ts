@@ -26,6 +26,7 @@ export const idNames = [
     "paperId",
     "noteId",
     "takedownId",
+    "enquiryId",
   ] as const),
 ];
 export type Ids = Record<(typeof idNames)[number], string>;
@@ -107,6 +108,7 @@ const table: Record<string, Entry> = {
   "/clients/[clientId]": page((ids) => `/clients/${ids.clientId}`),
   "/clients/[clientId]/erasing": page((ids) => `/clients/${ids.clientId}/erasing`),
   "/packets/[packetId]": page((ids) => `/packets/${ids.packetId}`),
+  "/enquiries/[enquiryId]": page((ids) => `/enquiries/${ids.enquiryId}`),
   "/portal/[handoverId]": page((ids) => `/portal/${ids.handoverId}`),
   "/api/cases/[caseId]/draft": page((ids) => `/api/cases/${ids.caseId}/draft`),
   "/api/cases/[caseId]/timeline/[format]": page((ids) => `/api/cases/${ids.caseId}/timeline/csv`),
@@ -152,6 +154,7 @@ const withoutRecords = [
   "/p/[secret]",
   "/p/files/[id]",
   "/p/papers/[id]",
+  "/p/note/[address]",
 ];
 
 /** Pages that take an id of a record in the query. */
@@ -192,6 +195,7 @@ export function allPaths(): string[] {
       "/api/calendar/none",
       "/first/none",
       "/p/none",
+      "/p/note/none",
       "/api/first/none/folder",
       "/api/auth/session",
       "/api/auth/csrf",

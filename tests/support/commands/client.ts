@@ -1,17 +1,20 @@
 import { sql } from "drizzle-orm";
+import { ctxForEnquiryForm } from "@/lib/auth/enquiries/ctx-for-enquiry-form";
+import { setEnquiryAside } from "@/lib/client/enquiries/commands/set-enquiry-aside";
 import { announceFile } from "@/lib/client/files/announce-file";
 import { keepFile } from "@/lib/client/files/keep-file";
 import { writeToClient } from "@/lib/client/messages/write-to-client";
 import { answerPaper } from "@/lib/client/papers/answer-paper";
 import { offerPaper } from "@/lib/client/papers/offer-paper";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { newId } from "@/lib/platform/ids";
+import { newId, newToken } from "@/lib/platform/ids";
 import { agreeContact } from "../agree-contact";
 import { bySql } from "../by-sql";
 import { webStreamOf } from "../files";
 import { type Door, opened, plantPage, turnPagesOn } from "../plant-client-page";
+import { plantEnquiry, turnEnquiriesOn, type Written } from "../plant-enquiry";
 import { now } from "../plant-first-link";
-import { forJobs, forWorkers, type Row, type Table } from "./row";
+import { forJobs, forWorkers, type Input, type Row, type Table } from "./row";
 import type { World } from "./world";
 
 const pagesOn = (world: World) => world.once("clients' pages", () => turnPagesOn(world.org));
@@ -84,7 +87,78 @@ async function notice(world: World) {
   return { noticeId };
 }
 
+const enquiriesOn = (world: World) => world.once("enquiries", () => turnEnquiriesOn(world.org));
+
+/** An enquiry of its own, open in a browser. */
+const enquiry = async (world: World): Promise<Written> => plantEnquiry(await enquiriesOn(world));
+
+/** One that was set aside more than thirty days ago. */
+async function closedEnquiry(world: World): Promise<{ enquiryId: string }> {
+  const { enquiryId } = await enquiry(world);
+  await setEnquiryAside(now(world.worker), { enquiryId, reason: "Advertising" });
+  const long = sql`update app.enquiries set decided_at = now() - interval '31 days' where id = ${enquiryId}`;
+  await bySql(world.worker.ctx, long);
+  return { enquiryId };
+}
+
+/** Which form is filled in next, in each organisation. */
+const forms = new WeakMap<World, string>();
+
+const forEnquirers = (log: string, input: Row["input"], through?: Row["through"]): Row => ({
+  needs: "own.enquiry",
+  by: "officer",
+  log,
+  input,
+  through: through ?? (async (world) => ({ ...(await enquiry(world)).ctx, now: new Date() })),
+  otherwise: { because: "Which enquiry it is, the context says.", namesNothing: true, made: ["id"] },
+});
+
+/** Until it is part of a case, every caseworker sees it. */
+const forOpeners = (log: string, more: Input = {}, planted: typeof enquiry | typeof closedEnquiry = enquiry): Row => ({
+  needs: "case.open",
+  by: "worker",
+  log,
+  input: async (world) => ({ enquiryId: (await planted(world)).enquiryId, ...more }),
+  otherwise: { because: "Until it is part of a case, every caseworker sees it.", bystander: "done" },
+});
+
 export const client: Table = {
+  "client/enquiries/write-enquiry": forEnquirers(
+    "enquiry.received",
+    (world) => {
+      const id = newId();
+      forms.set(world, id);
+      return { id, receiptHash: newToken(), apart: null, what: "He writes every night." };
+    },
+    async (world) => {
+      const form = await ctxForEnquiryForm(await enquiriesOn(world), forms.get(world) ?? newId());
+      if (!form) throw new Error("The form is closed.");
+      return form.ctx;
+    },
+  ),
+  "client/enquiries/write-again": forEnquirers("enquiry.written", () => ({ words: "Is anybody there?" })),
+  "client/enquiries/note-receipt": forEnquirers("enquiry.receipt_noted", () => ({})),
+  "client/enquiries/take-back": forEnquirers("enquiry.taken_back", () => ({})),
+  "client/enquiries/note-read": forOpeners("enquiry.read"),
+  "client/enquiries/answer-enquiry": forOpeners("enquiry.answered", { words: "We can help." }),
+  "client/enquiries/refer-enquiry": forOpeners("enquiry.referred", { words: "A shelter helps you." }),
+  "client/enquiries/set-enquiry-aside": forOpeners("enquiry.set_aside", { reason: "Advertising" }),
+  "client/enquiries/take-up-enquiry": forOpeners("enquiry.taken_up", {}, closedEnquiry),
+  "client/enquiries/link-enquiry": {
+    needs: "case.open",
+    by: "worker",
+    log: "enquiry.linked",
+    input: async (world) => ({ enquiryId: (await enquiry(world)).enquiryId, caseId: await world.newCase() }),
+    otherwise: { because: "It may become part of any case of theirs.", anotherCase: "done" },
+  },
+  "client/enquiries/erase-enquiry": forJobs("enquiry.erased", closedEnquiry),
+  "client/enquiries/set-enquiries": {
+    needs: "people.write",
+    by: "admin",
+    log: "enquiry.turned",
+    input: () => ({ on: true, days: 30 }),
+    otherwise: { because: "It is about the whole organisation.", namesNothing: true },
+  },
   "client/pages/make-page": forWorkers("client_page.made", async (world) => {
     await pagesOn(world);
     return { caseId: await world.newCase(), language: "zu", agreed: "on" };

@@ -53,6 +53,8 @@ export const exceptions: Record<string, Rule> = {
   client_messages: kept,
   client_files: { ...kept, add: "nobody" },
   client_papers: kept,
+  // Written by whoever asks, before there is a case.
+  enquiries: { ...kept, add: "nobody" },
   // What became of a message, the worker says.
   client_notices: { ...kept, change: "nobody" },
   first_links: kept,

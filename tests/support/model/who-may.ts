@@ -34,6 +34,8 @@ export const everyPermission = {
   "export.release": ["supervisor", "admin"],
   // A client on her own page, whom no role of a member is.
   "own.page": [],
+  // Whoever wrote an enquiry, whom no role of a member is.
+  "own.enquiry": [],
   "job.run": [],
 } as const;
 

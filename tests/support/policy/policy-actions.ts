@@ -30,7 +30,7 @@ export const actions = {
     ],
   },
   "(admin)/admin/settings/actions": {
-    "people.write": ["describeDeskAction", "setKeepingAction", "setPagesAction"],
+    "people.write": ["describeDeskAction", "setEnquiriesAction", "setKeepingAction", "setPagesAction"],
   },
   "(admin)/admin/alerts/actions": {
     "audit.read": ["acknowledgeAlertAction", "allowPasskeyAction", "unlockCodesAction"],
@@ -349,6 +349,16 @@ export const actions = {
   },
   "(work)/cases/view-actions": {
     "case.read": ["amendViewAction", "chooseListAction", "removeViewAction", "saveViewAction"],
+  },
+  "(work)/enquiries/actions": {
+    "case.open": [
+      "answerEnquiryAction",
+      "linkEnquiryAction",
+      "noteReadAction",
+      "referEnquiryAction",
+      "setEnquiryAsideAction",
+      "takeUpEnquiryAction",
+    ],
   },
   "(work)/clients/[clientId]/actions": {
     "case.write": ["completeClientAction", "noteMinorAction", "revealClientAction", "setSafeContactAction"],

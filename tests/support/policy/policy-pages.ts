@@ -101,7 +101,7 @@ export const pages = {
   ],
   "case.export": ["/cases/[caseId]/export"],
   "case.import": ["/cases/import/[importId]", "/cases/import/[importId]/rows/[row]", "/cases/import"],
-  "case.open": ["/cases/new/details", "/cases/new", "/emergency"],
+  "case.open": ["/cases/new/details", "/cases/new", "/emergency", "/enquiries/[enquiryId]", "/enquiries"],
   "export.release": ["/exports"],
   "law.read": ["/law/[part]/[key]", "/law/[part]", "/law"],
   "directory.read": ["/officers"],

@@ -30,8 +30,13 @@ export const routes = {
     "GET /p/[secret]",
     "POST /p/[secret]",
     "GET /p/blank",
+    "GET /p/code",
+    "POST /p/code",
+    "GET /p/note/[address]",
+    "POST /p/note/[address]",
     "POST /p/leave",
   ],
+  "own.enquiry": ["GET /p/note", "POST /p/note"],
   "own.page": [
     "GET /p",
     "GET /p/files",

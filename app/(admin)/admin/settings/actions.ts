@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "@/app/form-action";
+import { setEnquiries } from "@/lib/client/enquiries/commands/set-enquiries";
 import { setPages } from "@/lib/client/pages/set-pages";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { t } from "@/lib/platform/language/translate";
@@ -13,5 +14,7 @@ export const setKeepingAction = formAction(setKeeping, {
   refresh: "/admin",
   saved: t("Years saved"),
 });
+
+export const setEnquiriesAction = formAction(setEnquiries, { refresh: "/admin", saved: t("Saved") });
 
 export const setPagesAction = formAction(setPages, { refresh: "/admin", saved: t("Saved") });

@@ -4,17 +4,20 @@ import { RecordVersions } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { readEnquirySetting } from "@/lib/client/enquiries/queries";
 import { readPagesSetting } from "@/lib/client/pages/queries";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
 import { readOrganisation } from "@/lib/organisation/members/queries";
+import { env } from "@/lib/platform/env";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { keepingLaw } from "@/lib/privacy/retention/labels";
 import { readKeeping } from "@/lib/privacy/retention/queries";
 import { DeskForm } from "./_components/desk-form";
+import { EnquiriesForm } from "./_components/enquiries-form";
 import { KeepingForm } from "./_components/keeping-form";
 import { PagesForm } from "./_components/pages-form";
 
@@ -27,6 +30,8 @@ export default async function SettingsPage() {
   const desk = organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null };
   const keeping = await readKeeping(ctx);
   const pagesOn = await readPagesSetting(ctx);
+  const enquiries = await readEnquirySetting(ctx);
+  const published = `${env().APP_ORIGIN}/p/note/${enquiries.address}`;
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : t("Not recorded");
   return (
     <Page>
@@ -76,6 +81,24 @@ export default async function SettingsPage() {
           )}
         </p>
         <PagesForm on={pagesOn} />
+      </Panel>
+      <Panel id="enquiries" title={t("Enquiries")}>
+        <p className="read muted">
+          {t(
+            "Somebody who has no case writes to you at an address that says nothing, and reads the answer with a code. The form works on old phones and in six languages. Publish the address only if somebody reads what comes in on every working day.",
+          )}
+        </p>
+        {enquiries.address ? (
+          <Facts
+            items={[
+              {
+                name: enquiries.on ? t("The address to publish") : t("The address, closed now"),
+                value: <span className="ref">{published}</span>,
+              },
+            ]}
+          />
+        ) : null}
+        <EnquiriesForm on={enquiries.on} days={enquiries.days} />
       </Panel>
       <Panel id="organisation" title={t("Organisation")}>
         <Facts

@@ -6,11 +6,13 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { searchClients } from "@/lib/casework/clients/search-clients";
+import { linkEnquiry } from "@/lib/client/enquiries/commands/link-enquiry";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { carryText } from "@/lib/oversight/search/carry-text";
 import { findCases } from "@/lib/oversight/search/queries";
 import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 import type { Hit } from "@/lib/oversight/search/types";
+import { isId } from "@/lib/platform/ids";
 import { typedValues } from "../nested-form";
 import { carriedFields, type Sought } from "./carried";
 
@@ -19,19 +21,31 @@ async function goOn(form: FormData): Promise<never> {
   const ctx = await actingCtx();
   const typed = Object.fromEntries(carriedFields.map((field) => [field, String(form.get(field) ?? "").slice(0, 254)]));
   const { name, options } = soughtCookie("client");
-  (await cookies()).set(name, carryText(ctx, "client").seal(JSON.stringify(typed)), options);
-  redirect("/cases/new/details");
+  const enquiry = String(form.get("enquiry") ?? "");
+  (await cookies()).set(name, carryText(ctx, "client").seal(JSON.stringify({ ...typed, enquiry })), options);
+  redirect(isId(enquiry) ? `/cases/new/details?enquiry=${enquiry}` : "/cases/new/details");
 }
 
 /** The answer is in `values.found`: nothing about a person ever goes into a URL. */
 export async function searchAction(_before: FormState, form: FormData): Promise<FormState> {
-  if (form.get("do") === "register") return goOn(form);
+  const [verb, caseId] = String(form.get("do") ?? "").split(" ");
+  if (verb === "register") return goOn(form);
+  if (verb === "link") return linkTo(form, caseId ?? "");
   let found = "";
   const state = await runForm(form, async () => {
     found = JSON.stringify(await search(await actingCtx(), form));
     return undefined;
   });
   return found ? { status: "idle", fields: {}, values: { ...typedValues(form), found } } : state;
+}
+
+/** The enquiry from which was searched becomes part of a case that was found. */
+async function linkTo(form: FormData, caseId: string): Promise<FormState> {
+  return runForm(form, async () => {
+    const enquiryId = String(form.get("enquiry"));
+    await linkEnquiry(await actingCtx(), { enquiryId, caseId });
+    redirect(`/enquiries/${enquiryId}`);
+  });
 }
 
 /** Clients by their own details, and cases by a handle or a number that stands on them. */

@@ -6,5 +6,19 @@ export const carriedFields = ["name", "phone", "email", "identityNumber", "handl
 
 export type Carried = Partial<Record<(typeof carriedFields)[number], string>>;
 
+/** What somebody wrote in an enquiry, for the form of the case. */
+export type FromEnquiry = {
+  id: string;
+  typed: Carried;
+  what: string;
+  /** Her country and the other: a pair, if we have it. */
+  pair: string;
+  isDanger: boolean;
+  channel: string;
+  hours: string;
+  deviceSeenBy: string;
+  never: string;
+};
+
 /** What a search found: clients, and cases that have the handle or the number. */
 export type Sought = { matches: ClientMatch[]; cases: Pick<Hit, "caseId" | "code" | "pseudonym" | "reasons">[] };

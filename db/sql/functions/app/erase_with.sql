@@ -75,6 +75,8 @@ begin
   delete from auth.first_secrets n where n.link_id in (select l.id from app.first_links l where l.case_id = any (own));
   delete from auth.client_secrets n where n.page_id in (select l.id from app.client_pages l where l.case_id = any (own));
   delete from auth.client_visits n where n.page_id in (select l.id from app.client_pages l where l.case_id = any (own));
+  delete from auth.enquiry_receipts n where n.enquiry_id in (select l.id from app.enquiries l where l.case_id = any (own));
+  delete from auth.enquiry_visits n where n.enquiry_id in (select l.id from app.enquiries l where l.case_id = any (own));
   delete from auth.pairing_keys n where n.case_id = any (own);
   -- Such a folder hangs on its request, so it goes before the rows of the case.
   delete from app.case_exports x where x.id = any (folders);

@@ -1,5 +1,5 @@
 -- An officer opens the files of the packets that they were given, each under its own key, and only while the client
--- lets them have it. A client opens what is on her page. The key that signs is for the worker and the administrator.
+-- lets them have it. A client opens what is on her page, and whoever wrote an enquiry that one. The key that signs is for the worker and the administrator.
 alter table app.data_keys enable row level security;
 alter table app.data_keys force row level security;
 
@@ -26,11 +26,22 @@ create policy see on app.data_keys for select
         and purpose = 'client_page'
         and exists (select 1 from app.client_pages p where p.key_id = data_keys.id)
       )
+      or (
+        (select ctx.enquiry()) is not null
+        and purpose = 'enquiry'
+        and exists (select 1 from app.enquiries e where e.key_id = data_keys.id)
+      )
     )
   );
 
 create policy add on app.data_keys for insert
-  with check (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service')));
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service'))
+      or ((select ctx.enquiry()) is not null and purpose = 'enquiry')
+    )
+  );
 
 create policy change on app.data_keys for update
   using (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service')))

@@ -191,6 +191,7 @@ describe("the walls", () => {
       "consents",
       "custody_events",
       "derivatives",
+      "enquiries",
       "exhibits",
       "exposures",
       "first_link_events",

@@ -19,7 +19,16 @@ const choice = { value: "ZA-US", label: "South Africa to the United States" };
 function drawn(client: typeof known | null): string {
   const lists = { platforms: [choice], confidences: [choice], natures: [choice], pairs: [choice] };
   const zones = [{ value: "Africa/Johannesburg", label: "Johannesburg" }];
-  const own = { client, zones, formId: id, codeName: "Silver Heron", typed: {}, usualPair: null, emergency: "10111" };
+  const own = {
+    client,
+    zones,
+    formId: id,
+    codeName: "Silver Heron",
+    typed: {},
+    enquiry: null,
+    usualPair: null,
+    emergency: "10111",
+  };
   return renderToStaticMarkup(<OpenCaseForm {...own} {...lists} />);
 }
 

@@ -6,7 +6,13 @@ const keys = Object.keys(en) as WordingKey[];
 const marks = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
 /** A sentence as it is written, with its braces. */
 const raw = (language: (typeof clientLanguages)[number], key: WordingKey) =>
-  sayIn(language)(key, { date: "{date}", percent: "{percent}", receipt: "{receipt}" });
+  sayIn(language)(key, {
+    date: "{date}",
+    percent: "{percent}",
+    receipt: "{receipt}",
+    phone: "{phone}",
+    address: "{address}",
+  });
 
 describe.each(clientLanguages.filter((language) => language !== "en"))("the wording in %s", (language) => {
   test("says all that English says, with the same numbers, dates and names to be filled in", () => {

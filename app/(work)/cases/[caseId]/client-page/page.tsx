@@ -4,6 +4,7 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm } from "@/app/_ui/form";
 import type { IconName } from "@/app/_ui/icon-names";
+import { Items } from "@/app/_ui/items";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
@@ -11,6 +12,7 @@ import { rich } from "@/app/_ui/rich";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { FoldedTimeline } from "@/app/_ui/timeline";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { listCaseEnquiries } from "@/lib/client/enquiries/queries";
 import { listReceivedFiles } from "@/lib/client/files/queries";
 import { listCaseMessages } from "@/lib/client/messages/queries";
 import { readNotices } from "@/lib/client/notices/queries";
@@ -46,13 +48,14 @@ const icons: Record<PageEventName, IconName> = {
 export default async function ClientPagePage({ params }: PageProps<"/cases/[caseId]/client-page">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { own, files, messages, papers, notices } = await orNotFound(
+  const { own, files, messages, papers, notices, enquiries } = await orNotFound(
     reading(ctx, async (scoped) => ({
       own: await readCasePage(scoped, caseId),
       files: await listReceivedFiles(scoped, caseId),
       messages: await listCaseMessages(scoped, caseId),
       papers: await listOfferedPapers(scoped, caseId),
       notices: await readNotices(scoped, caseId),
+      enquiries: await listCaseEnquiries(scoped, caseId),
     })),
   );
   const { page, homeZone: zone, closed } = own;
@@ -63,6 +66,18 @@ export default async function ClientPagePage({ params }: PageProps<"/cases/[case
       <PageHead title={t("Client's page")} level={2}>
         {t("She hands over evidence herself, reads where things stand, signs, and writes to you.")}
       </PageHead>
+      {enquiries.length > 0 ? (
+        <Panel id="enquiry" title={t("What she wrote first")} padded={false}>
+          <Items
+            items={enquiries.map((enquiry) => ({
+              key: enquiry.id,
+              href: `/enquiries/${enquiry.id}` as Route,
+              title: t("Enquiry, written {at}", { at: formatInstant(enquiry.writtenAt, zone) }),
+              why: enquiry.withdrawnAt ? t("She takes it back.") : t("In her own words, with our answers."),
+            }))}
+          />
+        </Panel>
+      ) : null}
       <Door caseId={caseId} own={own} />
       {page ? (
         <>

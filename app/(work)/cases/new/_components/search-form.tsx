@@ -8,14 +8,16 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import { mayLeave } from "@/app/_ui/use-unsaved-guard";
 import { t } from "@/lib/platform/language/translate";
 import { searchAction } from "../actions";
+import type { Carried } from "../carried";
 import { SearchResults } from "./search-results";
 
 /** The search as a page of its own, for a browser without script and for a link from elsewhere. */
-export function SearchPanel() {
+export function SearchPanel({ enquiry }: { enquiry: { id: string; typed: Carried } | null }) {
   return (
     <ActionForm action={searchAction} label={t("Is this person known?")} guard={false}>
+      {enquiry ? <input type="hidden" name="enquiry" value={enquiry.id} /> : null}
       <Panel title={t("Is this person known?")} id="search">
-        <SearchFields />
+        <SearchFields typed={enquiry?.typed} />
       </Panel>
       <SearchResults />
     </ActionForm>
@@ -38,7 +40,7 @@ export function SearchDrawerForm() {
 const searchOrAsk: FormAction = async (before, form) =>
   form.get("do") === "register" && !mayLeave("/cases/new/details") ? before : searchAction(before, form);
 
-function SearchFields() {
+function SearchFields({ typed = {} }: { typed?: Carried }) {
   return (
     <>
       <p className="muted">
@@ -47,9 +49,23 @@ function SearchFields() {
         )}
       </p>
       <div className="cols cols--2">
-        <TextField name="name" label={t("Name")} hint={t("Any spelling")} autoFocus optional />
-        <TextField name="phone" label={t("Phone")} hint={t("For example +27 82 000 0000")} inputMode="tel" optional />
-        <TextField name="email" label={t("E-mail")} inputMode="email" optional />
+        <TextField
+          name="name"
+          label={t("Name")}
+          hint={t("Any spelling")}
+          defaultValue={typed.name}
+          autoFocus
+          optional
+        />
+        <TextField
+          name="phone"
+          label={t("Phone")}
+          hint={t("For example +27 82 000 0000")}
+          inputMode="tel"
+          defaultValue={typed.phone}
+          optional
+        />
+        <TextField name="email" label={t("E-mail")} inputMode="email" defaultValue={typed.email} optional />
         <TextField name="identityNumber" label={t("Identity number")} optional />
         <TextField
           name="handle"

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import Link from "next/link";
-import { useContext, useEffect, useRef } from "react";
+import { Fragment, useContext, useEffect, useRef } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { FormContext } from "@/app/_ui/form-context";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -21,6 +21,7 @@ export function SearchResults() {
   // The results are below the fields, off the bottom of a small screen.
   useEffect(() => panel.current?.focus(), [state]);
   if (!state.values.found) return null;
+  const enquiry = state.values.enquiry || null;
   const { matches, cases = [] } = JSON.parse(state.values.found) as Partial<Sought> & Pick<Sought, "matches">;
   return (
     <Panel
@@ -46,10 +47,10 @@ export function SearchResults() {
     >
       <div className="items">
         {matches.map((match) => (
-          <MatchLine key={match.id} match={match} />
+          <MatchLine key={match.id} match={match} enquiry={enquiry} />
         ))}
         {cases.map((found) => (
-          <CaseLine key={found.caseId} found={found} />
+          <CaseLine key={found.caseId} found={found} enquiry={enquiry} />
         ))}
         {matches.length === 0 ? (
           <p className="panel__body muted">
@@ -64,7 +65,8 @@ export function SearchResults() {
 }
 
 /** A case that has the handle or the number: perhaps it is the same matter. */
-function CaseLine({ found: { caseId, code, pseudonym, reasons } }: { found: Sought["cases"][number] }) {
+function CaseLine({ found, enquiry }: { found: Sought["cases"][number]; enquiry: string | null }) {
+  const { caseId, code, pseudonym, reasons } = found;
   return (
     <div className="item">
       <span className="item__title">
@@ -79,11 +81,21 @@ function CaseLine({ found: { caseId, code, pseudonym, reasons } }: { found: Soug
           </span>
         ))}
       </span>
+      {enquiry ? <LinkToCase caseId={caseId} code={code} /> : null}
     </div>
   );
 }
 
-function MatchLine({ match }: { match: ClientMatch }) {
+/** The enquiry from which was searched belongs to this case. */
+function LinkToCase({ caseId, code }: { caseId: string; code: string }) {
+  return (
+    <SubmitButton variant="secondary" small icon="link" name="do" value={`link ${caseId}`} pendingText={t("Linking")}>
+      {t("Link the enquiry to {code}", { code })}
+    </SubmitButton>
+  );
+}
+
+function MatchLine({ match, enquiry }: { match: ClientMatch; enquiry: string | null }) {
   return (
     <div className="item">
       <span className="item__title">
@@ -96,13 +108,17 @@ function MatchLine({ match }: { match: ClientMatch }) {
           </Chip>
         ))}
         {match.cases.map((case_) => (
-          <Link key={case_.id} href={`/cases/${case_.id}` as Route}>
-            {case_.code}
-          </Link>
+          <Fragment key={case_.id}>
+            <Link href={`/cases/${case_.id}` as Route}>{case_.code}</Link>
+            {enquiry ? <LinkToCase caseId={case_.id} code={case_.code} /> : null}
+          </Fragment>
         ))}
       </span>
       <span className="item__side">
-        <LinkButton icon="folder-plus" href={`/cases/new/details?client=${match.id}` as Route}>
+        <LinkButton
+          icon="folder-plus"
+          href={`/cases/new/details?client=${match.id}${enquiry ? `&enquiry=${enquiry}` : ""}` as Route}
+        >
           {t("Open a new case for {pseudonym}", { pseudonym: match.pseudonym })}
         </LinkButton>
       </span>

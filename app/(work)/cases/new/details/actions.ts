@@ -10,12 +10,14 @@ import { matterNotWritten } from "@/lib/casework/cases/labels";
 import { completeClient } from "@/lib/casework/clients/complete-client";
 import { findClientByCode, readClient } from "@/lib/casework/clients/queries";
 import { revealable } from "@/lib/casework/clients/types";
+import { linkEnquiry } from "@/lib/client/enquiries/commands/link-enquiry";
 import { readMessage } from "@/lib/escalation/messages/queries";
 import { recordPasted } from "@/lib/escalation/messages/record-pasted";
-import type { Ctx } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { carryText } from "@/lib/oversight/search/carry-text";
 import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
 import { nestedForm, typedValues, withRows } from "../../nested-form";
 
 /** One form, several buttons: rows are added and removed by the server, so that it works without script. */
@@ -28,10 +30,21 @@ export async function openCaseAction(_before: FormState, form: FormData): Promis
   return runForm(form, async () => {
     const ctx = await actingCtx();
     const known = verb === "same" ? await findClientByCode(ctx, code) : null;
-    const { id, clientId } = await openCase(ctx, inputOf(form, act.endsWith("later"), known));
+    const { id, clientId } = await openFrom(ctx, form, inputOf(form, act.endsWith("later"), known));
     if (known) await addDetails(ctx, clientId, form);
     const isSaved = await saveNumber(ctx, id, String(form.get("number") ?? "").trim());
     redirect(`/cases/${id}?opened=${isSaved ? "now" : "number"}`);
+  });
+}
+
+/** With the enquiry that it begins with, if it does: both, or neither. */
+async function openFrom(ctx: Ctx, form: FormData, input: Given) {
+  const enquiryId = String(form.get("enquiry") ?? "");
+  if (!isId(enquiryId)) return openCase(ctx, input);
+  return withTransaction(ctx, "read write", async (scoped) => {
+    const opened = await openCase(scoped, input);
+    await linkEnquiry(scoped, { enquiryId, caseId: opened.id });
+    return opened;
   });
 }
 

@@ -15,6 +15,7 @@ import { newId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { confidenceChoices, natureChoices, platformChoices, zoneChoices } from "../../choices";
 import type { Carried } from "../carried";
+import { readFromEnquiry } from "../from-enquiry";
 import { OpenCaseForm } from "./_components/open-case-form";
 import { enough } from "./_components/sections";
 
@@ -22,17 +23,21 @@ export const metadata: Metadata = { title: t("Open a case") };
 
 export default async function OpenCasePage({ searchParams }: PageProps<"/cases/new/details">) {
   const ctx = await requireCtx("case.open");
-  const { client: asked } = await searchParams;
-  const { client, codeName, usualPair } = await orNotFound(
+  const { client: asked, enquiry: from } = await searchParams;
+  const { client, codeName, usualPair, enquiry } = await orNotFound(
     reading(ctx, async (scoped) => ({
       client: typeof asked === "string" ? await readClient(scoped, asked) : null,
       codeName: await suggestCodeName(scoped),
       usualPair: await readUsualPair(scoped),
+      enquiry: typeof from === "string" ? await readFromEnquiry(scoped, from) : null,
     })),
   );
   const playbooks = newestPlaybooks();
   const carried = (await cookies()).get(soughtCookie("client").name)?.value;
-  const typed = client ? null : carryText(ctx, "client").open(carried);
+  const sought = client ? null : carryText(ctx, "client").open(carried);
+  const typed = sought ? (JSON.parse(sought) as Carried & { enquiry?: string }) : {};
+  // What was typed in the search of this enquiry is newer; another search has nothing to do with it.
+  const mine = enquiry && typed.enquiry !== enquiry.id ? enquiry.typed : typed;
   return (
     <Page>
       <Breadcrumb
@@ -48,13 +53,14 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         formId={newId()}
         client={client && { id: client.id, pseudonym: client.pseudonym, code: client.code, cases: client.cases.length }}
         codeName={codeName}
-        typed={typed ? (JSON.parse(typed) as Carried) : {}}
+        typed={mine}
+        enquiry={enquiry}
         platforms={platformChoices()}
         confidences={confidenceChoices()}
         natures={natureChoices()}
         zones={zoneChoices(playbooks, ctx.now)}
         emergency={emergencyLines(playbooks)}
-        usualPair={usualPair}
+        usualPair={playbooks.find(({ pair }) => pair === enquiry?.pair)?.pair ?? usualPair}
         pairs={playbooks.map((playbook) => ({
           value: playbook.pair,
           label: pairName(playbook),

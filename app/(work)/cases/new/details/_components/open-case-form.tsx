@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
 import { ConsentFields } from "@/app/(work)/cases/_components/consent-fields";
 import { t } from "@/lib/platform/language/translate";
-import type { Carried } from "../../carried";
+import type { Carried, FromEnquiry } from "../../carried";
 import { openCaseAction } from "../actions";
 import { ClientFields } from "./client-fields";
 import { FoldedSection } from "./folded-section";
@@ -23,6 +23,8 @@ export type OpenCaseFormProps = {
   codeName: string;
   /** What was typed in the search before. */
   typed: Carried;
+  /** The enquiry from which the case is opened. */
+  enquiry: FromEnquiry | null;
   platforms: readonly Choice[];
   confidences: readonly Choice[];
   natures: readonly Choice[];
@@ -39,21 +41,22 @@ export type OpenCaseFormProps = {
  * typed is lost.
  */
 export function OpenCaseForm(props: OpenCaseFormProps) {
-  const { formId, client, codeName, typed, emergency } = props;
+  const { formId, client, codeName, typed, emergency, enquiry } = props;
   return (
     <ActionForm action={openCaseAction} label={t("Open a case")}>
       <DefaultSubmit />
       <KeptValue name="id" value={formId} />
       <KeptValue name="drawn" value="0" />
       <AlreadyOpen />
+      {enquiry ? <EnquiryWords enquiry={enquiry} /> : null}
       <PossibleMatch />
       {client ? <KnownClient client={client} /> : null}
       <Panel id="first" title={t("To open the case")}>
-        {client ? null : <FirstAnswers codeName={codeName} />}
-        <MatterFields emergency={emergency} />
+        {client ? null : <FirstAnswers codeName={codeName} channel={enquiry?.channel} />}
+        <MatterFields emergency={emergency} inDanger={enquiry?.isDanger} />
       </Panel>
       <Panel id="more" title={t("What else you know")} padded={false}>
-        {client ? null : <ClientSections typed={typed} zones={props.zones} />}
+        {client ? null : <ClientSections typed={typed} zones={props.zones} enquiry={enquiry} />}
         <FoldedSection
           id="consent"
           title={t("Consent, or another lawful ground")}
@@ -77,7 +80,34 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
   );
 }
 
-function ClientSections({ typed, zones }: { typed: Carried; zones: readonly Choice[] }) {
+/** What she wrote herself, beside what is written now. It stays with the case as she wrote it. */
+function EnquiryWords({ enquiry }: { enquiry: FromEnquiry }) {
+  return (
+    <Panel id="enquiry" title={t("In her words")}>
+      <KeptValue name="enquiry" value={enquiry.id} />
+      <p className="prewrap" dir="auto">
+        {enquiry.what || t("She did not say what is happening.")}
+      </p>
+      <p className="muted">
+        {t("The enquiry becomes part of the case. What stands in quotation marks below is hers: check it with her.")}
+      </p>
+    </Panel>
+  );
+}
+
+type ClientProps = { typed: Carried; zones: readonly Choice[]; enquiry: FromEnquiry | null };
+
+function ClientSections({ typed, zones, enquiry }: ClientProps) {
+  const known = enquiry && {
+    channel: enquiry.channel,
+    hours: enquiry.hours,
+    zone: zones[0]?.value ?? "",
+    voicemail: false,
+    deviceSeenBy: enquiry.deviceSeenBy,
+    codeWord: null,
+    never: enquiry.never === "" ? [] : [enquiry.never],
+    subjectLine: "",
+  };
   return (
     <>
       <FoldedSection
@@ -107,8 +137,9 @@ function ClientSections({ typed, zones }: { typed: Carried; zones: readonly Choi
           "client.safeContact.never",
           "client.safeContact.subjectLine",
         ]}
+        filled={Boolean(enquiry)}
       >
-        <SafeContactFields prefix="client.safeContact." zones={zones} whole={false} />
+        <SafeContactFields prefix="client.safeContact." zones={zones} known={known ?? undefined} whole={false} />
       </FoldedSection>
     </>
   );

@@ -24,7 +24,7 @@ export function KnownClient({ client }: { client: { id: string; pseudonym: strin
 }
 
 /** The code name and the way to the client: the first two answers of three. */
-export function FirstAnswers({ codeName }: { codeName: string }) {
+export function FirstAnswers({ codeName, channel }: { codeName: string; channel?: string }) {
   return (
     <>
       <TextField
@@ -39,6 +39,7 @@ export function FirstAnswers({ codeName }: { codeName: string }) {
           name="client.safeContact.channel"
           label={t("How can we contact the client safely?")}
           hint={t("For example: WhatsApp text only, weekdays after 17:00")}
+          defaultValue={channel}
         />
         <Checkbox
           name="client.safeContactLater"
@@ -51,7 +52,7 @@ export function FirstAnswers({ codeName }: { codeName: string }) {
 }
 
 /** What happened in a sentence, and whether somebody has to be phoned before anything else. */
-export function MatterFields({ emergency }: { emergency: string }) {
+export function MatterFields({ emergency, inDanger }: { emergency: string; inDanger?: boolean }) {
   return (
     <>
       <TextArea
@@ -65,6 +66,7 @@ export function MatterFields({ emergency }: { emergency: string }) {
         name="inDanger"
         label={t("In danger now")}
         hint={t("Phone first. {emergency}. The case then starts with the emergency step", { emergency })}
+        defaultChecked={inDanger}
       />
     </>
   );

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { readCaseHeader } from "@/lib/casework/cases/queries";
+import { answerEnquiry } from "@/lib/client/enquiries/commands/answer-enquiry";
+import { linkEnquiry } from "@/lib/client/enquiries/commands/link-enquiry";
+import { writeAgain } from "@/lib/client/enquiries/commands/write-again";
+import { listCaseEnquiries, readEnquiry } from "@/lib/client/enquiries/queries";
+import { readMyWork } from "@/lib/oversight/my-work/queries";
+import { makeOrg } from "@/tests/support/org";
+import { plantCase } from "@/tests/support/plant";
+import { plantEnquiry, turnEnquiriesOn } from "@/tests/support/plant-enquiry";
+
+test("once it is part of a case only those who work on the case see it, and her next words are theirs", async () => {
+  const org = await makeOrg();
+  const worker = await org.person("caseworker");
+  const colleague = await org.person("caseworker");
+  const now = (who = worker) => ({ ...who.ctx, now: new Date() });
+  const { ctx, enquiryId } = await plantEnquiry(await turnEnquiriesOn(org));
+  const caseId = await plantCase(worker.ctx);
+  const { code } = await readCaseHeader(now(), caseId);
+  await expect(readEnquiry(now(colleague), enquiryId)).resolves.toMatchObject({ state: "open" });
+  const theirs = { enquiryId, caseCode: code };
+  await expect(linkEnquiry(now(colleague), theirs)).rejects.toMatchObject({ fields: { caseCode: expect.anything() } });
+  await linkEnquiry(now(), { enquiryId, caseCode: code.toLowerCase() });
+  await expect(readEnquiry(now(colleague), enquiryId)).rejects.toMatchObject({ code: "not_found" });
+  await expect(answerEnquiry(now(colleague), { enquiryId, words: "?" })).rejects.toMatchObject({ code: "not_found" });
+  expect(await readEnquiry(now(), enquiryId)).toMatchObject({ state: "case", case: { id: caseId, code } });
+  expect(await listCaseEnquiries(now(), caseId)).toMatchObject([{ id: enquiryId }]);
+  await writeAgain({ ...ctx, now: new Date() }, { words: "Thank you" });
+  expect((await readMyWork(now())).enquiries.items).toMatchObject([{ id: enquiryId, ofCase: { code } }]);
+  expect((await readMyWork(now(colleague))).enquiries.items).toEqual([]);
+});
