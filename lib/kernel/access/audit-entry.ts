@@ -340,4 +340,6 @@ export type AuditEntry =
   | Fact<"client_paper.offered", { kind: string; language: string; sha256: string }>
   | Fact<"client_paper.answered", { kind: string; answer: string; language: string; sha256: string }>
   | Fact<"client_paper.withdrawn", { kind: string }>
+  | Fact<"client_paper.followed", { kind: string; outcome: string; recordId: string | null }>
+  | Fact<"client_text.confirmed" | "client_text.worded" | "client_text.returned", { language: string; key: string }>
   | Fact<"client_paper.ended">;

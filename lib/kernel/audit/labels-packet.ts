@@ -79,5 +79,9 @@ export const packetWords: ActionWords = {
   "client_paper.offered": t("Paper put on the client's page"),
   "client_paper.answered": t("Paper answered by the client"),
   "client_paper.withdrawn": t("Signature taken back by the client"),
+  "client_paper.followed": t("What follows from the client's answer was recorded"),
+  "client_text.confirmed": t("Text for clients confirmed by a speaker"),
+  "client_text.worded": t("Text for clients put in the organisation's own words"),
+  "client_text.returned": t("Text for clients put back to ours"),
   "client_paper.ended": t("Paper no longer asked for"),
 };
