@@ -29,8 +29,7 @@ export const OfferRecord = z
         what: z.literal("consent"),
         purposes: z.partialRecord(z.enum(consentPurposes), ticked).default({}),
       }),
-      ReleaseTerms.extend({ caseId,
-        language, what: z.literal("release") }),
+      ReleaseTerms.extend({ caseId, language, what: z.literal("release") }),
       z.object({
         caseId,
         language,
@@ -55,7 +54,12 @@ export const OfferRecord = z
   .superRefine((input, context) => {
     if (input.what === "release") checkCovered(input, context);
     if (input.what === "consent" && !Object.values(input.purposes).includes(true))
-      context.addIssue({ code: "custom", path: ["purposes"], message: t("Tick what it is for."), input: "purposes" });
+      context.addIssue({
+        code: "custom",
+        path: ["purposes", "help"],
+        message: t("Tick what it is for."),
+        input: "purposes",
+      });
   });
 
 /** What is no signature is left out: a name was typed too. */
