@@ -8,7 +8,7 @@ import { readOwnTexts } from "@/lib/client/wording/access";
 import { sayIn, speakIn } from "@/lib/client/wording/rules";
 import { findDocument, readBody } from "@/lib/documents/papers/access";
 import { checkTerm, processesOf } from "@/lib/escalation/written-authorities/rules";
-import { coverageFrom } from "@/lib/handover/releases/add-release";
+import { readCoverage } from "@/lib/handover/releases/read-coverage";
 import { releaseTerm } from "@/lib/handover/releases/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -17,10 +17,10 @@ import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
-import { composePaper, hasWords } from "./compose-paper";
 import type { OfferRecord } from "./input";
 import { paragraphsIn } from "./rules";
 import type { PaperContent, PaperKind, PaperTerms, PaperText } from "./types";
+import { composePaper, hasWords } from "./words/rules";
 
 type Case = typeof cases.$inferSelect;
 type Offer = z.output<typeof OfferRecord>;
@@ -67,7 +67,7 @@ async function contentOf(ctx: TxCtx, row: Case, offer: Offer): Promise<Content> 
     }
     case "release": {
       const { caseId: _case, language: _language, expiresOn, ...rest } = offer;
-      await coverageFrom(ctx, row.id, rest);
+      await readCoverage(ctx, row.id, rest);
       const today = await todayAt(ctx, row);
       const terms = { ...rest, expiresOn: releaseTerm(today, expiresOn, today) };
       return { content: terms, terms, document: null };

@@ -4,20 +4,9 @@ import { es } from "./languages/es";
 import { st } from "./languages/st";
 import { xh } from "./languages/xh";
 import { zu } from "./languages/zu";
-import type { OwnTexts } from "./types";
+import { type ClientLanguage, clientLanguages, languageNames, type OwnTexts } from "./types";
 
-export const clientLanguages = ["en", "zu", "xh", "af", "st", "es"] as const;
-export type ClientLanguage = (typeof clientLanguages)[number];
-
-/** Each language by its own name: who reads it has to recognise it. */
-export const languageNames: Record<ClientLanguage, string> = {
-  en: "English",
-  zu: "isiZulu",
-  xh: "isiXhosa",
-  af: "Afrikaans",
-  st: "Sesotho",
-  es: "Español",
-};
+export { type ClientLanguage, clientLanguages, languageNames };
 
 const texts: Record<ClientLanguage, Wording> = { en, zu, xh, af, st, es };
 

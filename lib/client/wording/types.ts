@@ -1,5 +1,18 @@
 import type { WordingKey } from "./languages/en";
 
+export const clientLanguages = ["en", "zu", "xh", "af", "st", "es"] as const;
+export type ClientLanguage = (typeof clientLanguages)[number];
+
+/** Each language by its own name: who reads it has to recognise it. */
+export const languageNames: Record<ClientLanguage, string> = {
+  en: "English",
+  zu: "isiZulu",
+  xh: "isiXhosa",
+  af: "Afrikaans",
+  st: "Sesotho",
+  es: "Español",
+};
+
 /** What an organisation says of our texts in one language: its own words, and what a speaker confirmed and still stands. */
 export type OwnTexts = { words: ReadonlyMap<WordingKey, string>; confirmed: ReadonlySet<WordingKey> };
 

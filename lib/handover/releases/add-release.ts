@@ -1,8 +1,7 @@
 import "server-only";
-import { and, eq, max } from "drizzle-orm";
+import { eq, max } from "drizzle-orm";
 import type { z } from "zod";
-import { among } from "@/db/among";
-import { type cases, exhibits, releases } from "@/db/schema";
+import { type cases, releases } from "@/db/schema";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { requireExhibit } from "@/lib/casework/subjects/access";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
@@ -15,8 +14,8 @@ import { civilDate } from "@/lib/platform/time/clock";
 import { endOfDay } from "@/lib/platform/time/zone";
 import { addRecipients } from "./add-recipients";
 import type { GrantRelease } from "./input";
+import { readCoverage } from "./read-coverage";
 import { coverageWords, releaseTerm } from "./rules";
-import type { Coverage } from "./types";
 
 type Terms = z.output<typeof GrantRelease>;
 
@@ -36,7 +35,7 @@ export async function addRelease(
   const zone = findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC";
   const expiresOn = releaseTerm(input.signedOn, input.expiresOn, civilDate(ctx.now, zone));
   const all = await ctx.db.select().from(releases).where(eq(releases.caseId, row.id));
-  const covers = await coverageFrom(ctx, row.id, input);
+  const covers = await readCoverage(ctx, row.id, input);
   await requireExhibit(ctx, row.id, input.exhibitId);
   const { recipient, recipientRole, purpose, crossBorderBasis, signedOn, exhibitId } = input;
   const items = [coverageWords(covers), input.items].filter(Boolean).join(". ");
@@ -80,23 +79,4 @@ export async function addRelease(
     expiresOn,
     audit: [{ action: "release.granted", subjectId: id, caseId: row.id, detail: { expiresOn } }, ...named],
   };
-}
-
-/** Ticked exhibits as numbers, each of which the case has. */
-export async function coverageFrom(
-  ctx: TxCtx,
-  caseId: string,
-  { which, exhibits: ticks, identity }: Pick<Terms, "which" | "exhibits" | "identity">,
-): Promise<Coverage> {
-  if (which !== "some") return { allExhibits: which === "all", exhibits: [], identity };
-  const numbers = Object.entries(ticks).flatMap(([code, ticked]) => (ticked ? [Number(code.slice(2))] : []));
-  const rows = await ctx.db
-    .select({ number: exhibits.number })
-    .from(exhibits)
-    .where(and(eq(exhibits.caseId, caseId), among(exhibits.number, numbers)));
-  if (rows.length !== new Set(numbers).size) {
-    const message = t("One of these exhibits is not in the case.");
-    throw new AppError("invalid", message, { which: message });
-  }
-  return { allExhibits: false, exhibits: rows.map((row) => row.number).toSorted((a, b) => a - b), identity };
 }

@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from "vitest";
 import { readOwnTexts, shaOf } from "@/lib/client/wording/access";
 import { confirmText } from "@/lib/client/wording/confirm-text";
 import { listTexts, readOwnWords } from "@/lib/client/wording/queries";
-import { returnText } from "@/lib/client/wording/return-text";
 import { rewordText } from "@/lib/client/wording/reword-text";
 import { ourText } from "@/lib/client/wording/rules";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
@@ -40,30 +39,6 @@ test("a text is confirmed by a named speaker, and again when the organisation pu
   const client = (await opened(door)).ctx;
   const words = await readOwnWords(client, "xh");
   expect([words.words.get("until"), [...words.confirmed]]).toEqual([own, ["until"]]);
-});
-
-test("our words are put back, and the history has what was there before", async () => {
-  const key = { language: "xh", key: "back" };
-  await expect(returnText(later(), key)).rejects.toMatchObject({ code: "conflict" });
-  await rewordText(later(), { ...key, words: "Umva", speaker: "N. Speaker" });
-  await returnText(later(), key);
-  expect(await text("back")).toMatchObject({
-    isOwn: false,
-    state: "unconfirmed",
-    changes: [{ words: null }, { words: "Umva" }],
-  });
-});
-
-test("own words with another placeholder, number or brace are refused at the field, and the neutral message stays", async () => {
-  const refused = (key: string, words: string) =>
-    expect(rewordText(later(), { language: "xh", key, words })).rejects.toMatchObject({
-      fields: { words: expect.anything() },
-    });
-  await refused("until", "Liphela.");
-  await refused("until", "Liphela nge-{date}, {recipient}.");
-  await refused("until", "Liphela nge-{date} {");
-  await refused("until", "Liphela nge-{date} emva kweentsuku ezi-3.");
-  await refused("noticeText", "Icala lakho linendaba.");
 });
 
 test("a confirmation lapses with the English that it was for, and others' texts are not ours", async () => {

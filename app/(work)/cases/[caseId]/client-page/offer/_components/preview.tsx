@@ -3,7 +3,7 @@
 import { useContext } from "react";
 import { FormContext } from "@/app/_ui/form-context";
 import type { PaperText } from "@/lib/client/papers/types";
-import { languageNames } from "@/lib/client/wording/rules";
+import { languageNames } from "@/lib/client/wording/types";
 import { t } from "@/lib/platform/language/translate";
 import type { OfferState } from "../offer-state";
 

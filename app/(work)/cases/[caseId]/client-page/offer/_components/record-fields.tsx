@@ -2,7 +2,7 @@ import { Checkbox, Select } from "@/app/_ui/choice";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { type ConsentPurpose, consentPurposes } from "@/lib/casework/cases/types";
 import { purposeLabels } from "@/lib/casework/consents/labels";
-import { hasWords } from "@/lib/client/papers/compose-paper";
+import { hasWords } from "@/lib/client/papers/words/rules";
 import type { DocumentRow } from "@/lib/documents/papers/types";
 import type { Process } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";

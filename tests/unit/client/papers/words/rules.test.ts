@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { composePaper, hasWords } from "@/lib/client/papers/compose-paper";
 import { paragraphsIn } from "@/lib/client/papers/rules";
 import type { PaperContent } from "@/lib/client/papers/types";
+import { composePaper, hasWords } from "@/lib/client/papers/words/rules";
 import { clientLanguages, sayIn } from "@/lib/client/wording/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 

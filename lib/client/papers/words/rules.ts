@@ -3,7 +3,7 @@ import { bySection } from "@/lib/casework/safety/plans/rules";
 import type { PlanSection } from "@/lib/casework/safety/plans/types";
 import type { WordingKey } from "@/lib/client/wording/languages/en";
 import type { Say } from "@/lib/client/wording/rules";
-import type { AuthorityTerms, PaperContent, PaperText, ReleaseOffer } from "./types";
+import type { AuthorityTerms, PaperContent, PaperText, ReleaseOffer } from "../types";
 
 const purposes: Record<ConsentPurpose, WordingKey> = {
   help: "consentHelp",
