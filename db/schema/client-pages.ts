@@ -1,7 +1,19 @@
 import { sql } from "drizzle-orm";
-import { bigint, date, foreignKey, index, integer, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, id, instant, orgId, sealed } from "../columns";
 import { cases } from "./cases";
+import { documents } from "./documents";
 import { exhibits } from "./evidence";
 import { dataKeys, members } from "./organisations";
 import { app } from "./schemas";
@@ -141,12 +153,21 @@ export const clientPapers = app.table(
     orgId: orgId(),
     caseId: uuid().notNull(),
     pageId: uuid().notNull(),
-    kind: text({ enum: ["consent", "release", "authority", "statement"] }).notNull(),
+    kind: text({ enum: ["consent", "release", "authority", "statement", "plan"] }).notNull(),
     /** Title and paragraphs as she reads them, as JSON. */
     text: sealed().notNull(),
     /** Of the unsealed JSON: what she signed is this and nothing else. */
     textSha256: text().notNull(),
     language: text({ enum: languages }).notNull(),
+    /** The same in English, for whoever reads it with her; null where a caseworker typed the text. */
+    english: sealed(),
+    /** What is recorded when she signs, as JSON; null for a text that somebody typed. */
+    terms: sealed(),
+    /** Whether a text of ours in it was confirmed by no speaker when it was offered. */
+    unconfirmed: boolean().notNull().default(false),
+    /** The statement that is read back, and in which version. */
+    documentId: uuid(),
+    documentVersion: integer(),
     offeredBy: uuid().notNull(),
     offeredAt: instant().notNull(),
     answer: text({ enum: ["signed", "declined", "corrected"] }),
@@ -155,6 +176,12 @@ export const clientPapers = app.table(
     answeredAt: instant(),
     /** The client took back what she had signed. */
     withdrawnAt: instant(),
+    /** The consent, release or authority that her signature became. */
+    recordedId: uuid(),
+    /** When a job had done what follows from her answer, and from taking it back. */
+    followedAt: instant(),
+    /** Why her signature was not recorded: a key of ours. */
+    refused: text(),
     /** The organisation no longer asks for it. */
     endedBy: uuid(),
     endedAt: instant(),
@@ -162,6 +189,8 @@ export const clientPapers = app.table(
   (t) => [
     unique().on(t.orgId, t.id),
     index().on(t.orgId, t.pageId),
+    index().on(t.orgId, t.documentId),
+    foreignKey({ columns: [t.orgId, t.documentId], foreignColumns: [documents.orgId, documents.id] }),
     foreignKey({ columns: [t.orgId, t.pageId], foreignColumns: [clientPages.orgId, clientPages.id] }),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.offeredBy], foreignColumns: [members.orgId, members.id] }),
@@ -196,5 +225,34 @@ export const clientNotices = app.table(
     index().on(t.orgId, t.caseId, t.askedAt),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.askedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);
+
+/**
+ * What an organisation says of a text that clients read: that a speaker confirmed it, or its own words. The newest row
+ * of a text counts; none is ever changed.
+ */
+export const clientWordings = app.table(
+  "client_wordings",
+  {
+    id: id(),
+    orgId: orgId(),
+    language: text({ enum: languages }).notNull(),
+    /** The key of a text of ours. */
+    key: text().notNull(),
+    /** The organisation's own words; null: ours. */
+    words: text(),
+    /** Who speaks the language and confirmed the text; null: nobody yet. */
+    speaker: text(),
+    /** Of the English text and of the one confirmed: when either changes, nobody has confirmed it any more. */
+    englishSha256: text().notNull(),
+    wordsSha256: text().notNull(),
+    savedBy: uuid().notNull(),
+    savedAt: instant().notNull(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    index().on(t.orgId, t.language, t.key, t.savedAt),
+    foreignKey({ columns: [t.orgId, t.savedBy], foreignColumns: [members.orgId, members.id] }),
   ],
 );

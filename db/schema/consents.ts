@@ -17,7 +17,7 @@ export const consents = app.table(
     caseId: uuid().notNull(),
     ground: text({ enum: ["consent", "vital_interest", "other"] }).notNull(),
     /** How consent was given; null for another ground. */
-    way: text({ enum: ["read_back", "signed_here", "on_paper"] }),
+    way: text({ enum: ["read_back", "signed_here", "on_paper", "own_page"] }),
     /** What the client was told in answer to, or the reason for another ground. */
     words: sealed(),
     /** Keys of what it is for, such as `help`. */

@@ -56,8 +56,8 @@ export const authorities = app.table(
     givenBy: text({ enum: ["client", "guardian"] }).notNull(),
     signedOn: date().notNull(),
     expiresOn: date(),
-    /** The signed paper on file: without it the authority counts for nothing. */
-    exhibitId: uuid().notNull(),
+    /** The signed paper on file; null only where the client signed on her own page, which keeps what she signed. */
+    exhibitId: uuid(),
     recordedBy: uuid().notNull(),
     recordedAt: instant().notNull(),
     revokedAt: instant(),

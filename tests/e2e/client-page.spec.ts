@@ -105,6 +105,13 @@ test("a client hands over ten pictures and a voice note over a bad line, signs, 
     rmSync(folder, { recursive: true, force: true });
   });
 
+  await test.step("what she signed is a release of her case", async () => {
+    await expect(async () => {
+      await worker.goto(`/cases/${caseId}/releases`);
+      await expect(worker.locator("main")).toContainText("Signed by the client on her own page", { timeout: 2000 });
+    }).toPass({ timeout: 60_000 });
+  });
+
   await test.step("the caseworker accepts all; the ledger begins with her capture", async () => {
     await worker.goto("/");
     await expect(worker.locator("main")).toContainText("11 files to look at");
@@ -215,13 +222,19 @@ async function say(worker: Page, own: string): Promise<void> {
   await expect(worker.locator("#status")).toContainText("Silinde impendulo");
 }
 
+/** A release from the records of the case: previewed beside the English, and put on her page. */
 async function offer(worker: Page, own: string): Promise<void> {
   await worker.goto(own);
-  await worker.locator("#papers").getByText("Give her a paper", { exact: true }).click();
-  const form = worker.getByRole("form", { name: "Give her a paper" });
-  await form.getByLabel("What it is").selectOption("release");
-  await form.getByLabel("Title").fill("Imvume");
-  await form.getByLabel("Text", { exact: true }).fill("Ngiyavuma.\n\nNgiyaqonda.");
+  await worker.locator("#papers").getByRole("link", { name: "Release of information" }).click();
+  const form = worker.getByRole("form", { name: "Release of information" });
+  await form.getByLabel("Which office may receive it").selectOption("investigating_officer");
+  await form.getByLabel("Who may receive it").fill("Detective Sergeant Petersen");
+  await form.getByRole("radio", { name: "Every exhibit of the case" }).check();
+  await form.getByLabel("What for").fill("A request to the other country");
+  await form.getByRole("button", { name: "Show how she reads it" }).click();
+  const preview = form.getByRole("region", { name: "Preview" });
+  await expect(preview).toContainText("Imvume yokunikeza ulwazi");
+  await expect(preview).toContainText("Permission to give information");
   await form.getByRole("button", { name: "Put it on her page" }).click();
   await expect(worker.locator("#papers")).toContainText("Waits for the client");
 }

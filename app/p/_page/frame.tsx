@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { type ClientLanguage, clientLanguages, languageNames, type Say, sayIn } from "@/lib/client/wording/rules";
+import { type ClientLanguage, clientLanguages, languageNames, type Say, speakIn } from "@/lib/client/wording/rules";
+import type { OwnTexts } from "@/lib/client/wording/types";
 import { noIcon } from "./no-icon";
 import { script } from "./script";
 import { style } from "./style";
@@ -9,6 +10,8 @@ import { style } from "./style";
 export type Where = {
   language: ClientLanguage;
   say: Say;
+  /** Whether a speaker confirmed what was said on this page so far. */
+  allConfirmed: () => boolean;
   /** The path of this page, for choosing another language. */
   path: string;
   /** The address of another page in the language that was chosen. */
@@ -16,12 +19,13 @@ export type Where = {
 };
 
 /**
- * @param asked the language in the address, @param own that of the page, which needs no mention in addresses
+ * @param language in which it is read, @param own that of the page, which needs no mention in addresses
+ * @param texts the organisation's own; left out where nobody is known yet
  */
-export function whereOf(path: string, asked: ClientLanguage | null, own: ClientLanguage): Where {
-  const language = asked ?? own;
+export function whereOf(path: string, language: ClientLanguage, own: ClientLanguage, texts?: OwnTexts): Where {
   const to = (other: string) => (language === own ? other : `${other}${other.includes("?") ? "&" : "?"}l=${language}`);
-  return { language, say: sayIn(language), path, to };
+  const { say, allConfirmed } = speakIn(language, texts);
+  return { language, say, allConfirmed, path, to };
 }
 
 type Props = { where: Where; heading: string; children: ComponentChildren; isOpen?: boolean };
@@ -62,7 +66,8 @@ function Frame({ where, heading, children, isOpen = false }: Props) {
   );
 }
 
-function Languages({ where: { say, language, path } }: { where: Where }) {
+/** The last of a page: it knows all that was said above it. */
+function Languages({ where: { say, allConfirmed, language, path } }: { where: Where }) {
   return (
     <nav class="langs" aria-label={say("language")}>
       {clientLanguages.map((other) =>
@@ -74,7 +79,7 @@ function Languages({ where: { say, language, path } }: { where: Where }) {
           </a>
         ),
       )}
-      {language === "en" ? null : <p class="quiet-text">{say("unconfirmed")}</p>}
+      {allConfirmed() ? null : <p class="quiet-text">{say("unconfirmed")}</p>}
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { OwnPaper } from "@/lib/client/papers/types";
 import type { WordingKey } from "@/lib/client/wording/languages/en";
-import { languageNames } from "@/lib/client/wording/rules";
+import { languageNames, sayIn } from "@/lib/client/wording/rules";
 import { drawPage, Note, type Where } from "./frame";
 import { paperSentence } from "./home";
 
@@ -27,7 +27,17 @@ export function drawPaperPage({ where, paper, zone, errors = {}, typed }: Shown)
           {paper.text.paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
+          {paper.unconfirmed ? <p class="quiet-text">{sayIn(paper.language)("unconfirmed")}</p> : null}
         </section>
+        {paper.english && paper.language !== "en" ? (
+          <details lang="en">
+            <summary>{say("paperEnglish")}</summary>
+            <h2>{paper.english.title}</h2>
+            {paper.english.paragraphs.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </details>
+        ) : null}
         {paper.state === "open" ? <Answer where={where} address={address} errors={errors} typed={typed} /> : null}
         {paper.state === "signed" ? (
           <form method="post" autocomplete="off" action={address}>

@@ -1,6 +1,7 @@
 import { clientBrowser } from "@/lib/auth/client-page/client-keys";
 import { ctxFromClientPage, type OpenClientPage } from "@/lib/auth/client-page/ctx-from-client-page";
 import { isSameOrigin } from "@/lib/auth/sessions/session";
+import { readOwnWords } from "@/lib/client/wording/queries";
 import { clientLanguages, languageOf } from "@/lib/client/wording/rules";
 import { AppError } from "@/lib/platform/errors";
 import { pageAnswer } from "./answers";
@@ -30,8 +31,10 @@ export async function onOwnPage(request: Request, act: (opened: Opened) => Promi
   const open = browser && (await ctxFromClientPage(browser));
   if (!open) return over();
   const url = new URL(request.url);
-  const where = whereOf(url.pathname, askedIn(url), languageOf(open.language));
+  const own = languageOf(open.language);
+  const language = askedIn(url) ?? own;
   try {
+    const where = whereOf(url.pathname, language, own, await readOwnWords(open.ctx, language));
     return await act({ open, where });
   } catch (error) {
     if (error instanceof AppError && (error.code === "unauthenticated" || error.code === "not_found")) return over();

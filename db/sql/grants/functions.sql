@@ -2,6 +2,7 @@
 revoke all on all functions in schema app, auth, audit, ctx from public, :app;
 
 grant execute on function
+  app.client_texts,
   app.chain_custody, app.cover_of, app.custody_hash, app.erase, app.erase_enquiry, app.exact_hits, app.is_founding, app.is_new,
   app.is_tied, app.keep_access_folder, app.keep_asked, app.keep_breach_notice, app.keep_case_export,
   app.keep_client_file, app.keep_client_message, app.keep_client_notice, app.keep_client_page,

@@ -30,7 +30,7 @@ to :app;
 -- It only grows.
 grant select, insert on
   app.captures, app.client_page_events, app.clock_changes, app.corrections, app.custody_events,
-  app.danger_assessments, app.derivatives, app.document_versions, app.enquiry_messages, app.exposures, app.first_link_events,
+  app.danger_assessments, app.derivatives, app.document_versions, app.enquiry_messages, app.exposures, app.first_link_events, app.client_wordings,
   app.handover_events, app.handover_papers, app.note_versions, app.packet_events, app.provision_versions,
   app.reference_changes, app.retention_changes, app.review_replies, app.risk_assessments,
   app.risk_decisions, app.safety_checks, app.safety_plans, app.safety_reviews, app.step_events

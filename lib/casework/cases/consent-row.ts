@@ -5,8 +5,9 @@ import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { ConsentShape } from "./input";
 import { consentPlace } from "./rules";
-import { type ConsentPurpose, consentPurposes } from "./types";
+import { type ConsentPurpose, type ConsentWay, consentPurposes } from "./types";
 
+type Draft = Omit<z.output<typeof ConsentShape>, "way"> & { way: ConsentWay | null };
 type Row = { id: string; orgId: string; caseId: string; recordedBy: string; recordedAt: Date };
 
 /**
@@ -14,7 +15,7 @@ type Row = { id: string; orgId: string; caseId: string; recordedBy: string; reco
  * country, whose day it is
  * @throws AppError invalid on `givenOn` for a day that has not come
  */
-export function consentRow(vault: Vault, row: Row, zone: string, draft: z.output<typeof ConsentShape>) {
+export function consentRow(vault: Vault, row: Row, zone: string, draft: Draft) {
   const today = civilDate(row.recordedAt, zone);
   const givenOn = draft.givenOn ?? today;
   if (givenOn > today) {

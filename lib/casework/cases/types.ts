@@ -9,9 +9,10 @@ export type Risk = (typeof risks)[number];
 export const consentGrounds = ["consent", "vital_interest", "other"] as const;
 export type ConsentGround = (typeof consentGrounds)[number];
 
-/** How consent was given. */
+/** How consent was given, as somebody records it. */
 export const consentWays = ["read_back", "signed_here", "on_paper"] as const;
-export type ConsentWay = (typeof consentWays)[number];
+/** `own_page`: the client signed on her own page, and a job recorded it. */
+export type ConsentWay = (typeof consentWays)[number] | "own_page";
 
 /** What the client agrees to. Giving anything to anybody else is a release, and not among them. */
 export const consentPurposes = ["help", "record", "evidence", "police", "numbers"] as const;

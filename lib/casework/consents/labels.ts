@@ -10,6 +10,7 @@ export const groundLabels: Record<ConsentGround, string> = {
 export const wayLabels: Record<ConsentWay, string> = {
   read_back: t("Said on the phone, and read back to the client"),
   signed_here: t("Signed here, on this screen"),
+  own_page: t("Signed by the client on her own page"),
   on_paper: t("On paper: the scan or photo is added to the evidence"),
 };
 

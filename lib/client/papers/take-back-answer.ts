@@ -3,21 +3,22 @@ import { and, eq, isNull } from "drizzle-orm";
 import { clientPapers } from "@/db/schema";
 import { leaveNews, ownPage } from "@/lib/client/pages/access";
 import { command } from "@/lib/kernel/access/command";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { findOwnPaper } from "./access";
 import { OnePaper } from "./input";
 
 /**
- * The client takes back what she signed. It counts from now on; what was done before stays lawful. Staff are told, and
- * record what follows. @throws AppError not_found; conflict unless it is signed
+ * The client takes back what she signed. It counts from now on; what was done before stays lawful. What was recorded of
+ * it ends in this transaction, the rest by a job, and staff are told. @throws AppError not_found; conflict unless it is signed
  */
 export const takeBackAnswer = command({
   needs: "own.page",
   input: OnePaper,
   async run(ctx, { paperId }) {
     const { id: pageId, caseId } = await ownPage(ctx);
-    const { kind } = await findOwnPaper(ctx, paperId);
+    const { kind, terms } = await findOwnPaper(ctx, paperId);
     const [won] = await ctx.db
       .update(clientPapers)
       .set({ withdrawnAt: ctx.now })
@@ -32,6 +33,7 @@ export const takeBackAnswer = command({
       .returning({ id: clientPapers.id });
     if (!won) throw new AppError("conflict", t("There is nothing to take back."));
     await leaveNews(ctx, pageId);
+    if (terms) await enqueue(ctx, "client.paper", { paperId });
     return {
       value: undefined,
       audit: { action: "client_paper.withdrawn", subjectId: paperId, caseId, detail: { kind } },

@@ -22,7 +22,7 @@ export const listAuthorities = query("case.read", async (ctx, caseId: string): P
     .select({ authority: authorities, by: members.name, exhibit: exhibits.number })
     .from(authorities)
     .innerJoin(members, eq(members.id, authorities.recordedBy))
-    .innerJoin(exhibits, eq(exhibits.id, authorities.exhibitId))
+    .leftJoin(exhibits, eq(exhibits.id, authorities.exhibitId))
     .where(and(eq(authorities.orgId, ctx.orgId), eq(authorities.caseId, row.id)))
     .orderBy(desc(authorities.number));
   return found.map(({ authority, by, exhibit }) => {
@@ -31,7 +31,7 @@ export const listAuthorities = query("case.read", async (ctx, caseId: string): P
       ...rest,
       code: authorityCode(authority.number),
       processTitle: findProcess(authority.process, law)?.title ?? authority.process,
-      exhibit: exhibitLabel(exhibit),
+      exhibit: exhibit === null ? null : exhibitLabel(exhibit),
       recordedBy: by,
       state: authorityState(authority, today),
     };

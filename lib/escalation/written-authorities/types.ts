@@ -18,9 +18,9 @@ export type AuthorityView = {
   givenBy: Giver;
   signedOn: CivilDate;
   expiresOn: CivilDate | null;
-  exhibitId: string;
-  /** `E-04` */
-  exhibit: string;
+  exhibitId: string | null;
+  /** `E-04`; null: the client signed on her own page. */
+  exhibit: string | null;
   recordedBy: string;
   recordedAt: Date;
   revokedAt: Date | null;

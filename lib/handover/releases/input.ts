@@ -8,33 +8,40 @@ const caseId = z.uuid(t("The case is missing."));
 /** Ticked officers by the ids of their entries. */
 const officers = z.record(z.uuid(), ticked).default({});
 
-/** `which`: every exhibit, the selected ones by code, or none. Without a selected officer it covers nobody yet. */
-export const GrantRelease = z
-  .object({
-    caseId,
-    recipientRole: z.enum(receiverRoles, "Choose which office may receive it."),
-    recipient: requiredText(t("Type who may receive it: the person or body by name."), 160),
-    purpose: requiredText(t("Say what it is for."), 300),
-    which: z.enum(["all", "some", "none"], "Choose which exhibits may be given."),
-    exhibits: z.record(z.string().regex(/^E-\d{1,6}$/), ticked).default({}),
-    identity: ticked,
-    officers,
-    /** What else the document says about what may be disclosed. */
-    items: optionalText(600),
-    crossBorderBasis: optionalText(300),
-    signedOn: requiredDate(t("Type the day the client signed.")),
-    /** 30 days after signing when left out */
-    expiresOn: optionalDate,
-    /** The scan of the signed document, an exhibit of this case; it may be added later. */
-    exhibitId: optionalId,
-  })
-  .superRefine(({ which, exhibits, identity }, ctx) => {
-    const say = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
-    if (which === "some" && !Object.values(exhibits).includes(true))
-      say("which", t("Tick the exhibits that may be given."));
-    if (which === "none" && !identity)
-      say("which", t("A release has to cover something: exhibits, or who the client is."));
-  });
+/** What a release says, apart from who signed it when. `which`: every exhibit, the selected ones by code, or none. */
+export const ReleaseTerms = z.object({
+  recipientRole: z.enum(receiverRoles, t("Choose which office may receive it.")),
+  recipient: requiredText(t("Type who may receive it: the person or body by name."), 160),
+  purpose: requiredText(t("Say what it is for."), 300),
+  which: z.enum(["all", "some", "none"], t("Choose which exhibits may be given.")),
+  exhibits: z.record(z.string().regex(/^E-\d{1,6}$/), ticked).default({}),
+  identity: ticked,
+  officers,
+  /** What else the document says about what may be disclosed. */
+  items: optionalText(600),
+  crossBorderBasis: optionalText(300),
+  /** 30 days after signing when left out */
+  expiresOn: optionalDate,
+});
+
+type Covered = Pick<z.output<typeof ReleaseTerms>, "which" | "exhibits" | "identity">;
+
+/** A release has to cover something. */
+export function checkCovered({ which, exhibits, identity }: Covered, ctx: z.RefinementCtx): void {
+  const say = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+  if (which === "some" && !Object.values(exhibits).includes(true))
+    say("which", t("Tick the exhibits that may be given."));
+  if (which === "none" && !identity)
+    say("which", t("A release has to cover something: exhibits, or who the client is."));
+}
+
+/** Without a selected officer it covers nobody yet. */
+export const GrantRelease = ReleaseTerms.extend({
+  caseId,
+  signedOn: requiredDate(t("Type the day the client signed.")),
+  /** The scan of the signed document, an exhibit of this case; it may be added later. */
+  exhibitId: optionalId,
+}).superRefine(checkCovered);
 
 export const FileScan = z.object({
   caseId,

@@ -345,4 +345,6 @@ export type AuditEntry =
   | Fact<"enquiry.viewed" | "enquiry.read" | "enquiry.answered" | "enquiry.written" | "enquiry.receipt_noted">
   | Fact<"enquiry.linked" | "enquiry.referred" | "enquiry.set_aside" | "enquiry.taken_up" | "enquiry.erased">
   | Fact<"enquiry.taken_back", { erased: boolean }>
-  | Fact<"enquiry.turned", { on: boolean; days: number }>;
+  | Fact<"enquiry.turned", { on: boolean; days: number }>
+  | Fact<"client_paper.followed", { kind: string; outcome: string; recordId: string | null }>
+  | Fact<"client_text.confirmed" | "client_text.worded" | "client_text.returned", { language: string; key: string }>;

@@ -13,6 +13,7 @@ export const jobNames = [
   "link.transferred",
   "mail.send",
   "client.notice",
+  "client.paper",
   "release.tell",
   "clocks.sweep",
   "evidence.check",
@@ -54,6 +55,7 @@ export type JobPayload = {
   "link.transferred": { orgId: string; linkId: string };
   "mail.send": { orgId: string; mailId: string };
   "client.notice": { orgId: string; noticeId: string };
+  "client.paper": { orgId: string; paperId: string };
   "release.tell": { orgId: string; releaseId: string; memberId?: string };
   "clocks.sweep": { orgId: string };
   "evidence.check": { orgId: string };

@@ -6,27 +6,28 @@ import { showStatus } from "@/lib/client/messages/show-status";
 import { writeAsClient } from "@/lib/client/messages/write-as-client";
 import { makePage } from "@/lib/client/pages/make-page";
 import { setPages } from "@/lib/client/pages/set-pages";
-import { offerPaper } from "@/lib/client/papers/offer-paper";
+import { offerRecord } from "@/lib/client/papers/offer-record";
+import { shaOf } from "@/lib/client/wording/access";
+import { confirmText } from "@/lib/client/wording/confirm-text";
+import { ourText } from "@/lib/client/wording/rules";
 import { newToken } from "@/lib/platform/ids";
 import { dayAgo, daysAgo } from "./days";
 import type { Cast } from "./load-people";
 
-const paper = {
-  kind: "consent",
-  language: "zu",
-  title: "Imvume",
-  text: "Ngiyavuma ukuthi leli hhovisi lingisize ngalolu daba futhi ligcine engilitshela khona.\n\nNgingayihoxisa le mvume noma nini.",
-};
+const consent = { what: "consent", language: "zu", purposes: { help: "on", record: "on", evidence: "on" } };
 
 /** A client with a page of her own: she sent a chat, asks something, and has a paper to read. */
 export async function loadClientPage(cast: Cast, opened: Map<string, string>): Promise<void> {
   await setPages(cast.admin.ctx, { on: true });
+  const speaker = "Nomvula Example, interpreter";
+  const seen = shaOf(ourText("zu", "consentHelp"));
+  await confirmText(daysAgo(cast.admin.ctx, 3), { language: "zu", key: "consentHelp", seen, speaker });
   const { ctx } = cast.thandi;
   const caseId = opened.get("Sandpiper") ?? "";
   const { secret, pin } = await makePage(daysAgo(ctx, 6), { caseId, language: "zu", agreed: "on" });
   await showStatus(daysAgo(ctx, 6), { caseId, line: "lineOpened", lineOn: dayAgo(ctx, 20) });
   await showStatus(daysAgo(ctx, 2), { caseId, line: "lineWaiting" });
-  await offerPaper(daysAgo(ctx, 2), { caseId, ...paper });
+  await offerRecord(daysAgo(ctx, 2), { caseId, ...consent });
   const browser = newToken();
   await tryPin({ secret: Buffer.from(secret, "base64url"), network: null, browser }, pin);
   const page = await ctxFromClientPage(browser);

@@ -1,6 +1,15 @@
 import "server-only";
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
-import { auditEntries, cases, liaisons, members, organisations, proclaimedDays, provisionVersions } from "@/db/schema";
+import {
+  auditEntries,
+  cases,
+  clientWordings,
+  liaisons,
+  members,
+  organisations,
+  proclaimedDays,
+  provisionVersions,
+} from "@/db/schema";
 import { notDeniedTo, notRestricted } from "@/lib/casework/cases/access";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
@@ -78,6 +87,7 @@ async function wholeOf(ctx: TxCtx): Promise<ZipPiece[]> {
   const officers = await db.select().from(liaisons).where(eq(liaisons.orgId, orgId));
   const law = await db.select().from(provisionVersions).where(eq(provisionVersions.orgId, orgId));
   const days = await db.select().from(proclaimedDays).where(eq(proclaimedDays.orgId, orgId));
+  const texts = await db.select().from(clientWordings).where(eq(clientWordings.orgId, orgId));
   const rows = people.map((person) => [
     person.code,
     person.name,
@@ -94,6 +104,7 @@ async function wholeOf(ctx: TxCtx): Promise<ZipPiece[]> {
     jsonFile("organisation/officers.json", plain(without(officers, "orgId", "callbackId"))),
     jsonFile("organisation/law_changes.json", plain(without(law, "orgId", "id"))),
     jsonFile("organisation/holidays.json", plain(without(days, "orgId", "id"))),
+    jsonFile("organisation/client_texts.json", plain(without(texts, "orgId", "id"))),
   ];
 }
 

@@ -5,6 +5,7 @@ import { noteSought } from "@/lib/casework/clients/note-sought";
 import { makeOldTokens } from "@/lib/casework/subjects/make-old-tokens";
 import { eraseClosed } from "@/lib/client/enquiries/erase-closed";
 import { sendNotice } from "@/lib/client/notices/send-notice";
+import { followPaper } from "@/lib/client/papers/follow-paper";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
 import { readExport } from "@/lib/evidence/chats/read-export";
@@ -59,6 +60,7 @@ export const handlers: Handlers = {
   "handover.tell": (ctx, { handoverId }) => tellWaiting(ctx, { handoverId }),
   "link.transferred": (ctx, { linkId }) => noteTransfer(ctx, { linkId }),
   "client.notice": (ctx, { noticeId }) => sendNotice(ctx, { noticeId }),
+  "client.paper": (ctx, { paperId }) => followPaper(ctx, { paperId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
   "release.tell": (ctx, { releaseId, memberId }) => tellOfficers(ctx, { releaseId, memberId }),
   "clocks.sweep": async (ctx) => {

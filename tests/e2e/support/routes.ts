@@ -73,6 +73,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/evidence/chats/[importId]": page((ids) => `/cases/${ids.caseId}/evidence/chats/${ids.importId}`),
   "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),
   "/cases/[caseId]/client-page": ofCase("/client-page"),
+  "/cases/[caseId]/client-page/offer": ofCase("/client-page/offer"),
   "/cases/[caseId]/evidence/pictures": ofCase("/evidence/pictures"),
   "/cases/[caseId]/evidence/stop": ofCase("/evidence/stop"),
   "/cases/[caseId]/export": ofCase("/export"),
@@ -142,6 +143,7 @@ const withoutRecords = [
   "/law/[part]",
   "/law/[part]/[key]",
   "/admin/law/[part]/[key]",
+  "/admin/texts/[language]/[key]",
   "/api/reports/[report]/[format]",
   "/api/cases/list/[format]",
   "/api/audit/[format]",
@@ -200,7 +202,13 @@ export function allPaths(): string[] {
       "/api/auth/session",
       "/api/auth/csrf",
     ])
-    .concat(["/api/auth/providers", "/api/auth/signin", "/law/none/none", "/admin/law/none/none"]);
+    .concat([
+      "/api/auth/providers",
+      "/api/auth/signin",
+      "/law/none/none",
+      "/admin/law/none/none",
+      "/admin/texts/zu/none",
+    ]);
   return [...new Set(built)].filter((route) => !route.includes("[") && !route.includes("/_")).concat(examples);
 }
 

@@ -6,6 +6,9 @@ import { keepFile } from "@/lib/client/files/keep-file";
 import { writeToClient } from "@/lib/client/messages/write-to-client";
 import { answerPaper } from "@/lib/client/papers/answer-paper";
 import { offerPaper } from "@/lib/client/papers/offer-paper";
+import { shaOf } from "@/lib/client/wording/access";
+import { rewordText } from "@/lib/client/wording/reword-text";
+import { ourText } from "@/lib/client/wording/rules";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { newId, newToken } from "@/lib/platform/ids";
 import { agreeContact } from "../agree-contact";
@@ -44,6 +47,14 @@ const forClients = (log: string, input: Row["input"], more: Partial<Row> = {}): 
   through: async (world) => ({ ...(await visit(world)).ctx, now: new Date() }),
   otherwise: { because: noOfficer, bystander: "forbidden" },
   ...more,
+});
+
+const forTexts = (log: string, input: Row["input"]): Row => ({
+  needs: "people.write",
+  by: "admin",
+  log,
+  input,
+  otherwise: { because: "It is about the whole organisation.", namesNothing: true },
 });
 
 const bytes = Buffer.from("A picture from a phone");
@@ -223,6 +234,35 @@ export const client: Table = {
     title: "Consent",
     text: "I agree.",
   })),
+  "client/papers/offer-record": forWorkers(
+    "client_paper.offered",
+    async (world) => ({
+      caseId: (await visit(world)).caseId,
+      language: "zu",
+      what: "consent",
+      purposes: { help: "on" },
+    }),
+    { otherwise: { because: "A consent names no document and no officer.", left: ["documentId"] } },
+  ),
+  "client/papers/follow-paper": forJobs("client_paper.followed", async (world) => ({
+    paperId: (await signed(world)).paperId,
+  })),
+  "client/wording/confirm-text": forTexts("client_text.confirmed", () => ({
+    language: "zu",
+    key: "back",
+    seen: shaOf(ourText("zu", "back")),
+    speaker: "N. Speaker",
+  })),
+  "client/wording/reword-text": forTexts("client_text.worded", () => ({
+    language: "zu",
+    key: "send",
+    words: "Thumela manje",
+  })),
+  "client/wording/return-text": forTexts("client_text.returned", async (world) => {
+    const text = { language: "zu", key: "saved" };
+    await rewordText(await world.org.as("admin"), { ...text, words: "Kugciniwe manje." });
+    return text;
+  }),
   "client/papers/answer-paper": forClients("client_paper.answered", async (world) => ({
     paperId: await paper(world),
     answer: "declined",

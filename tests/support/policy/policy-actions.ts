@@ -32,6 +32,9 @@ export const actions = {
   "(admin)/admin/settings/actions": {
     "people.write": ["describeDeskAction", "setEnquiriesAction", "setKeepingAction", "setPagesAction"],
   },
+  "(admin)/admin/texts/actions": {
+    "people.write": ["confirmTextAction", "returnTextAction", "rewordTextAction"],
+  },
   "(admin)/admin/alerts/actions": {
     "audit.read": ["acknowledgeAlertAction", "allowPasskeyAction", "unlockCodesAction"],
   },
@@ -196,6 +199,9 @@ export const actions = {
   "(work)/cases/[caseId]/evidence/stop/actions": {
     "packet.decide": ["liftStopAction"],
     "case.write": ["recordSightingAction", "stopImagesAction"],
+  },
+  "(work)/cases/[caseId]/client-page/offer/actions": {
+    "case.write": ["offerRecordAction"],
   },
   "(work)/cases/[caseId]/client-page/actions": {
     "case.write": [

@@ -7,7 +7,14 @@ export const pages = {
   "record.erase": ["/cases/[caseId]/keeping", "/clients/[clientId]/erasing", "/keeping"],
   "breach.write": ["/breaches"],
   "rights.write": ["/requests"],
-  "people.read": ["/admin/invitations", "/admin/members", "/admin", "/admin/settings"],
+  "people.read": [
+    "/admin/invitations",
+    "/admin/members",
+    "/admin",
+    "/admin/settings",
+    "/admin/texts",
+    "/admin/texts/[language]/[key]",
+  ],
   "law.write": ["/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
   "signature.write": ["/admin/signature"],
   // Whoever is half signed in is led on by these; they look at the session themselves.
@@ -79,6 +86,7 @@ export const pages = {
   "case.write": [
     "/cases/[caseId]/charges/acts/[code]",
     "/cases/[caseId]/close",
+    "/cases/[caseId]/client-page/offer",
     "/cases/[caseId]/documents/new",
     "/cases/[caseId]/evidence/edit",
     "/cases/[caseId]/flags",

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { RecordVersions } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { readEnquirySetting } from "@/lib/client/enquiries/queries";
 import { readPagesSetting } from "@/lib/client/pages/queries";
@@ -81,6 +83,11 @@ export default async function SettingsPage() {
           )}
         </p>
         <PagesForm on={pagesOn} />
+        <p className="read">
+          {rich("Clients read in six languages. <link>Let speakers confirm the texts</link>.", {
+            link: (words) => <PageLink href="/admin/texts">{words}</PageLink>,
+          })}
+        </p>
       </Panel>
       <Panel id="enquiries" title={t("Enquiries")}>
         <p className="read muted">

@@ -143,6 +143,62 @@ export const en = {
   noteErased: "It is erased.",
   noteKept:
     "We are working on it with you already, so it is not erased. We were told that you take it back. The code opens nothing any more.",
+  paperEnglish: "In English",
+  paperUntil: "This ends on {date}.",
+  consentTitle: "Consent",
+  consentAsk:
+    "{organisation} asks whether you agree to what stands here. You are free to say no, and may ask questions first.",
+  consentHelp: "They may help and advise me.",
+  consentRecord: "They may write down what happened, and keep it.",
+  consentEvidence: "They may keep evidence, such as pictures and messages.",
+  consentPolice: "They may prepare a report for the police or a court.",
+  consentNumbers: "They may count my case in statistics, without my name.",
+  consentNobody: "This gives nothing to anybody else. For that they ask me again, with another paper.",
+  consentBack: "I can take this back at any time, on this page or by telling them. What was done before stays lawful.",
+  releaseTitle: "Permission to give information",
+  releaseWho: "{organisation} may give information about my case to: {recipient}.",
+  releasePurpose: "It is for this: {purpose}",
+  releaseAll: "They may give all evidence of my case, also what is added later.",
+  releaseSome: "They may give this evidence and no other: {exhibits}.",
+  releaseNone: "They may give no evidence.",
+  releaseIdentity: "They may say who I am and where I live.",
+  releaseNoIdentity: "They may not say who I am or where I live.",
+  releaseItems: "Agreed besides: {items}",
+  releaseAbroad: "It may go to another country: {basis}",
+  releaseBack:
+    "I can take this back at any time, on this page or by telling them. What was given before cannot be taken back from whoever received it.",
+  authorityTitle: "Written authority",
+  authorityWho: "{organisation} and those who work there may do this for me:",
+  authorityOrder:
+    "Apply to the court for a protection order in my name, sign and lodge the application and the affidavits of others, and receive papers of the court for me.",
+  authorityComplaint:
+    "Complain to the {office} or the secretariat of the province about the way in which my report was handled, give what the complaint needs, and receive the answer for me.",
+  authorityTakedown:
+    "Sign and send notices and requests to any service that shows intimate pictures of me, real or made to look real, so that they are removed, and report it when they are removed late.",
+  authorityIc3:
+    "File complaints with the {office} and send tips to the {agency} for me, give what the forms ask for, and receive answers for me.",
+  authorityLaw: "The rule for this: {law}",
+  authorityWhat: "For this they may give: {what}",
+  authorityTo: "They may give it to: {to}",
+  authorityOpen: "This lasts until I take it back.",
+  authorityBack:
+    "I can take this back at any time, on this page or by telling them. What was signed or sent before stays as it is.",
+  planTitle: "My notes",
+  planPeople: "People",
+  planPlaces: "Places",
+  planDevices: "Phones",
+  planAccounts: "Accounts",
+  planWords: "Words",
+  planWorse: "What to do first",
+  contactTitle: "How to reach me",
+  contactWay: "The safe way: {way}",
+  contactHours: "Safe hours: {hours}",
+  contactNever: "Never: {never}",
+  contactWrong: "If any of this is wrong or has changed, say so at once.",
+  statementTitle: "What was written down",
+  statementIntro:
+    "This is what was written down of what you said. Read it slowly, or let somebody whom you trust read it to you. If anything is wrong or missing, write it below.",
+  statementNoOath: "Your name below says that it is right. It is not an oath: that comes later, and in person.",
 } as const;
 
 export type WordingKey = keyof typeof en;

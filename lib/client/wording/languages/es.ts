@@ -145,4 +145,61 @@ export const es: Wording = {
   noteErased: "Está borrado.",
   noteKept:
     "Ya estamos trabajando en ello con usted, así que no se borra. Nos han avisado de que lo retira. El código ya no abre nada.",
+  paperEnglish: "En inglés",
+  paperUntil: "Esto termina el {date}.",
+  consentTitle: "Consentimiento",
+  consentAsk:
+    "{organisation} le pregunta si está de acuerdo con lo que dice aquí. Usted puede decir que no, y puede hacer preguntas antes.",
+  consentHelp: "Pueden ayudarme y aconsejarme.",
+  consentRecord: "Pueden escribir lo que pasó, y guardarlo.",
+  consentEvidence: "Pueden guardar pruebas, como fotos y mensajes.",
+  consentPolice: "Pueden preparar un informe para la policía o para un tribunal.",
+  consentNumbers: "Pueden contar mi caso en estadísticas, sin mi nombre.",
+  consentNobody: "Esto no entrega nada a nadie más. Para eso me preguntan otra vez, con otro papel.",
+  consentBack:
+    "Puedo retirarlo en cualquier momento, en esta página o diciéndoselo. Lo que se hizo antes sigue siendo legal.",
+  releaseTitle: "Permiso para dar información",
+  releaseWho: "{organisation} puede dar información sobre mi caso a: {recipient}.",
+  releasePurpose: "Es para esto: {purpose}",
+  releaseAll: "Pueden dar todas las pruebas de mi caso, también las que se agreguen después.",
+  releaseSome: "Pueden dar estas pruebas y ninguna otra: {exhibits}.",
+  releaseNone: "No pueden dar ninguna prueba.",
+  releaseIdentity: "Pueden decir quién soy y dónde vivo.",
+  releaseNoIdentity: "No pueden decir quién soy ni dónde vivo.",
+  releaseItems: "También acordado: {items}",
+  releaseAbroad: "Puede ir a otro país: {basis}",
+  releaseBack:
+    "Puedo retirarlo en cualquier momento, en esta página o diciéndoselo. Lo que se dio antes no se le puede quitar a quien lo recibió.",
+  authorityTitle: "Autorización por escrito",
+  authorityWho: "{organisation} y quienes trabajan allí pueden hacer esto por mí:",
+  authorityOrder:
+    "Pedir al tribunal una orden de protección en mi nombre, firmar y presentar la solicitud y las declaraciones juradas de otras personas, y recibir por mí los documentos del tribunal.",
+  authorityComplaint:
+    "Quejarse ante {office} o la secretaría de la provincia por la manera en que se trató mi denuncia, dar lo que la queja necesite, y recibir la respuesta por mí.",
+  authorityTakedown:
+    "Firmar y enviar avisos y solicitudes a cualquier servicio que muestre imágenes íntimas mías, reales o hechas para parecer reales, para que se eliminen, e informar si se eliminan tarde.",
+  authorityIc3:
+    "Presentar quejas ante {office} y enviar información a {agency} por mí, dar lo que pidan los formularios, y recibir las respuestas por mí.",
+  authorityLaw: "La regla para esto: {law}",
+  authorityWhat: "Para esto pueden dar: {what}",
+  authorityTo: "Pueden dárselo a: {to}",
+  authorityOpen: "Esto dura hasta que yo lo retire.",
+  authorityBack:
+    "Puedo retirarlo en cualquier momento, en esta página o diciéndoselo. Lo que se firmó o se envió antes queda como está.",
+  planTitle: "Mis notas",
+  planPeople: "Personas",
+  planPlaces: "Lugares",
+  planDevices: "Teléfonos",
+  planAccounts: "Cuentas",
+  planWords: "Palabras",
+  planWorse: "Qué hacer primero",
+  contactTitle: "Cómo comunicarse conmigo",
+  contactWay: "La manera segura: {way}",
+  contactHours: "Horas seguras: {hours}",
+  contactNever: "Nunca: {never}",
+  contactWrong: "Si algo de esto está mal o ha cambiado, dígalo enseguida.",
+  statementTitle: "Lo que se escribió",
+  statementIntro:
+    "Esto es lo que se escribió de lo que usted dijo. Léalo despacio, o pida a alguien de confianza que se lo lea. Si algo está mal o falta, escríbalo abajo.",
+  statementNoOath: "Su nombre abajo dice que está bien. No es un juramento: eso viene después, y en persona.",
 };

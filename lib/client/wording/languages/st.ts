@@ -147,4 +147,62 @@ export const st: Wording = {
   noteErased: "E hlakotswe.",
   noteKept:
     "Re se re sebetsa ka yona le wena, kahoo ha e hlakolwe. Re boleletswe hore o a e hula. Khoutu ha e sa bula letho.",
+  paperEnglish: "Ka Senyesemane",
+  paperUntil: "Sena se fela ka {date}.",
+  consentTitle: "Tumello",
+  consentAsk:
+    "{organisation} e botsa hore na o dumellana le se ngotsweng mona. O lokolohile ho hana, mme o ka botsa dipotso pele.",
+  consentHelp: "Ba ka nthusa le ho nkeletsa.",
+  consentRecord: "Ba ka ngola se etsahetseng, mme ba se boloke.",
+  consentEvidence: "Ba ka boloka bopaki, jwalo ka ditshwantsho le melaetsa.",
+  consentPolice: "Ba ka lokisetsa tlaleho ya maponesa kapa ya lekgotla.",
+  consentNumbers: "Ba ka bala nyewe ya ka dipalopalong, ntle le lebitso la ka.",
+  consentNobody: "Sena ha se fe motho e mong letho. Bakeng sa hoo ba tla mpotsa hape, ka pampiri e nngwe.",
+  consentBack:
+    "Nka hulela sena morao nako efe kapa efe, leqepheng lena kapa ka ho ba bolella. Se entsweng pele se dula se le molaong.",
+  releaseTitle: "Tumello ya ho fana ka tlhahisoleseding",
+  releaseWho: "{organisation} e ka fana ka tlhahisoleseding ka nyewe ya ka ho: {recipient}.",
+  releasePurpose: "Ke bakeng sa sena: {purpose}",
+  releaseAll: "Ba ka fana ka bopaki bohle ba nyewe ya ka, le bo tla eketswa hamorao.",
+  releaseSome: "Ba ka fana ka bopaki bona feela: {exhibits}.",
+  releaseNone: "Ha ba a dumellwa ho fana ka bopaki.",
+  releaseIdentity: "Ba ka bolela hore ke mang le hore ke dula kae.",
+  releaseNoIdentity: "Ha ba a dumellwa ho bolela hore ke mang kapa ke dula kae.",
+  releaseItems: "Tse ding tseo ho dumellanweng ka tsona: {items}",
+  releaseAbroad: "E ka romelwa naheng e nngwe: {basis}",
+  releaseBack:
+    "Nka hulela sena morao nako efe kapa efe, leqepheng lena kapa ka ho ba bolella. Se fanweng pele se ke ke sa nkuwa ho ya se amohetseng.",
+  authorityTitle: "Matla a ngotsweng",
+  authorityWho: "{organisation} le ba sebetsang moo ba ka nketsetsa sena:",
+  authorityOrder:
+    "Ho etsa kopo ya taelo ya tshireletso lekgotleng lebitsong la ka, ho saena le ho kenya kopo le ditlaleho tse hlapanyeditsweng tsa ba bang, le ho nkamohelela dipampiri tsa lekgotla.",
+  authorityComplaint:
+    "Ho tletleba ho {office} kapa ho bongodi ba provense ka tsela eo tlaleho ya ka e sebeditsweng ka yona, ho fana ka seo tletlebo e se hlokang, le ho nkamohelela karabo.",
+  authorityTakedown:
+    "Ho saena le ho romela ditsebiso le dikopo ho tshebeletso efe kapa efe e bontshang ditshwantsho tsa ka tsa lekunutu, tsa nnete kapa tse entsweng hore di shebahale e le tsa nnete, hore di tloswe, le ho tlaleha ha di tlositswe morao ho nako.",
+  authorityIc3:
+    "Ho kenya ditletlebo ho {office} le ho romela tlhahisoleseding ho {agency} lebitsong la ka, ho fana ka seo diforomo di se botsang, le ho nkamohelela dikarabo.",
+  authorityLaw: "Molao wa sena: {law}",
+  authorityWhat: "Bakeng sa sena ba ka fana ka: {what}",
+  authorityTo: "Ba ka e fa: {to}",
+  authorityOpen: "Sena se tswela pele ho fihlela ke se hulela morao.",
+  authorityBack:
+    "Nka hulela sena morao nako efe kapa efe, leqepheng lena kapa ka ho ba bolella. Se saennweng kapa se rometsweng pele se dula se le jwalo.",
+  planTitle: "Dintlha tsa ka",
+  planPeople: "Batho",
+  planPlaces: "Dibaka",
+  planDevices: "Difouno",
+  planAccounts: "Diakhaonto",
+  planWords: "Mantswe",
+  planWorse: "Se etswang pele",
+  contactTitle: "O ka mphumana jwang",
+  contactWay: "Tsela e bolokehileng: {way}",
+  contactHours: "Dihora tse bolokehileng: {hours}",
+  contactNever: "Le ka mohla: {never}",
+  contactWrong: "Haeba ho na le se fosahetseng kapa se fetohileng ho sena, se bolele hanghang.",
+  statementTitle: "Se ngotsweng",
+  statementIntro:
+    "Sena ke se ngotsweng ho seo o se boletseng. Se bale butle, kapa o kope motho eo o mo tshepang a o balle. Haeba ho na le se fosahetseng kapa se siilweng, se ngole ka tlase.",
+  statementNoOath:
+    "Lebitso la hao ka tlase le bolela hore ho nepahetse. Ha se kano: eo e tla hamorao, o le teng ka sebele.",
 };

@@ -145,4 +145,62 @@ export const zu: Wording = {
   noteTakeBackSure: "Yebo, kusule",
   noteErased: "Kusuliwe.",
   noteKept: "Sesivele sisebenza ngakho nawe, ngakho akusulwa. Sitshelwe ukuthi uyakuhoxisa. Ikhodi ayisavuli lutho.",
+  paperEnglish: "NgesiNgisi",
+  paperUntil: "Lokhu kuphela ngo-{date}.",
+  consentTitle: "Imvume",
+  consentAsk:
+    "{organisation} ibuza ukuthi uyavumelana yini nokubhalwe lapha. Ukhululekile ukwenqaba, futhi ungabuza imibuzo kuqala.",
+  consentHelp: "Bangangisiza futhi bangeluleke.",
+  consentRecord: "Bangabhala okwenzekile, bakugcine.",
+  consentEvidence: "Bangagcina ubufakazi, njengezithombe nemiyalezo.",
+  consentPolice: "Bangalungiselela umbiko wamaphoyisa noma wenkantolo.",
+  consentNumbers: "Bangabala icala lami ezibalweni, ngaphandle kwegama lami.",
+  consentNobody: "Lokhu akuniki muntu omunye lutho. Ngalokho bayophinda bangibuze, ngelinye iphepha.",
+  consentBack:
+    "Ngingakuhoxisa lokhu noma nini, kuleli khasi noma ngokubatshela. Okwenziwe ngaphambili kuhlala kusemthethweni.",
+  releaseTitle: "Imvume yokunikeza ulwazi",
+  releaseWho: "{organisation} ingakunikeza ulwazi ngecala lami lo: {recipient}.",
+  releasePurpose: "Kungenxa yalokhu: {purpose}",
+  releaseAll: "Banganikeza bonke ubufakazi becala lami, nalobo obuzongezwa kamuva.",
+  releaseSome: "Banganikeza lobu bufakazi kuphela: {exhibits}.",
+  releaseNone: "Abavunyelwe ukunikeza bufakazi.",
+  releaseIdentity: "Bangasho ukuthi ngingubani nokuthi ngihlala kuphi.",
+  releaseNoIdentity: "Abavunyelwe ukusho ukuthi ngingubani noma ngihlala kuphi.",
+  releaseItems: "Okunye okuvunyelwene ngakho: {items}",
+  releaseAbroad: "Kungathunyelwa kwelinye izwe: {basis}",
+  releaseBack:
+    "Ngingakuhoxisa lokhu noma nini, kuleli khasi noma ngokubatshela. Okunikezwe ngaphambili akunakuthathwa kulowo okutholile.",
+  authorityTitle: "Igunya elibhaliwe",
+  authorityWho: "{organisation} nabasebenza khona bangangenzela lokhu:",
+  authorityOrder:
+    "Ukufaka isicelo somyalo wokuvikela enkantolo egameni lami, ukusayina nokufaka isicelo nezitatimende ezifungelwe zabanye, nokungamukelela amaphepha enkantolo.",
+  authorityComplaint:
+    "Ukukhalaza ku-{office} noma kunobhala wesifundazwe ngendlela umbiko wami ophathwe ngayo, ukunikeza lokho okudingwa isikhalazo, nokungamukelela impendulo.",
+  authorityTakedown:
+    "Ukusayina nokuthumela izaziso nezicelo kunoma iyiphi inkampani ekhombisa izithombe zami eziyimfihlo, ezangempela noma ezenziwe zabukeka njengezangempela, ukuze zisuswe, nokubika uma zisuswe sekwephuzile.",
+  authorityIc3:
+    "Ukufaka izikhalazo ku-{office} nokuthumela ulwazi ku-{agency} egameni lami, ukunikeza lokho okubuzwa amafomu, nokungamukelela izimpendulo.",
+  authorityLaw: "Umthetho walokhu: {law}",
+  authorityWhat: "Kulokhu banganikeza: {what}",
+  authorityTo: "Bangakunikeza: {to}",
+  authorityOpen: "Lokhu kuqhubeka ngize ngikuhoxise.",
+  authorityBack:
+    "Ngingakuhoxisa lokhu noma nini, kuleli khasi noma ngokubatshela. Okusayiniwe noma okuthunyelwe ngaphambili kuhlala kunjalo.",
+  planTitle: "Amanothi ami",
+  planPeople: "Abantu",
+  planPlaces: "Izindawo",
+  planDevices: "Amafoni",
+  planAccounts: "Ama-akhawunti",
+  planWords: "Amagama",
+  planWorse: "Okufanele kwenziwe kuqala",
+  contactTitle: "Ungithola kanjani",
+  contactWay: "Indlela ephephile: {way}",
+  contactHours: "Amahora aphephile: {hours}",
+  contactNever: "Ungalokothi: {never}",
+  contactWrong: "Uma kukhona okungalungile noma okushintshile kulokhu, kusho ngokushesha.",
+  statementTitle: "Okubhaliwe",
+  statementIntro:
+    "Lena yinto ebhaliwe kulokho okushilo. Kufunde kancane, noma ucele umuntu omethembayo akufundele. Uma kukhona okungalungile noma okusalile, kubhale ngezansi.",
+  statementNoOath:
+    "Igama lakho ngezansi lisho ukuthi kulungile. Akusona isifungo: leso siza kamuva, wena ukhona mathupha.",
 };

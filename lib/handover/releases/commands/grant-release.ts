@@ -1,23 +1,8 @@
-import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, eq, max } from "drizzle-orm";
-import type { z } from "zod";
-import { among } from "@/db/among";
-import { exhibits, releases } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
-import { touchCase } from "@/lib/casework/cases/touch-case";
-import { requireExhibit } from "@/lib/casework/subjects/access";
 import { command } from "@/lib/kernel/access/command";
-import type { TxCtx } from "@/lib/kernel/access/ctx";
-import { findPlaybook } from "@/lib/law/jurisdictions/rules";
-import { AppError } from "@/lib/platform/errors";
-import { newId } from "@/lib/platform/ids";
-import { civilDate } from "@/lib/platform/time/clock";
-import { endOfDay } from "@/lib/platform/time/zone";
-import { addRecipients } from "../add-recipients";
+import { addRelease } from "../add-release";
 import { GrantRelease } from "../input";
-import { coverageWords, releaseTerm } from "../rules";
-import type { Coverage } from "../types";
 
 /**
  * Records that the client signed: who may receive what, why and until when. The selected officers are named by id;
@@ -28,74 +13,9 @@ import type { Coverage } from "../types";
 export const grantRelease = command({
   needs: "case.write",
   input: GrantRelease,
-  async run(ctx, input) {
-    const grantedBy = ctx.actor.memberId;
-    if (!grantedBy) throw new AppError("forbidden", t("A person records a release."));
-    const row = await lockCase(ctx, input.caseId);
-    const zone = findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC";
-    const expiresOn = releaseTerm(input.signedOn, input.expiresOn, civilDate(ctx.now, zone));
-    const all = await ctx.db.select().from(releases).where(eq(releases.caseId, row.id));
-    const covers = await coverageFrom(ctx, row.id, input);
-    await requireExhibit(ctx, row.id, input.exhibitId);
-    const { recipient, recipientRole, purpose, crossBorderBasis, signedOn, exhibitId } = input;
-    const items = [coverageWords(covers), input.items].filter(Boolean).join(". ");
-    const same = all.find(
-      (release) =>
-        !release.revokedAt &&
-        release.recipientRole === recipientRole &&
-        release.recipient === recipient &&
-        release.items === items &&
-        release.purpose === purpose &&
-        release.signedOn === signedOn,
-    );
-    if (same)
-      throw new AppError("conflict", t("This release is recorded already."), { recipient: t("Recorded already.") });
-    const id = newId();
-    const [last] = await ctx.db
-      .select({ number: max(releases.number) })
-      .from(releases)
-      .where(eq(releases.caseId, row.id));
-    await ctx.db.insert(releases).values({
-      recipient,
-      recipientRole,
-      purpose,
-      items,
-      covers,
-      crossBorderBasis,
-      signedOn,
-      expiresOn,
-      grantedBy,
-      exhibitId,
-      id,
-      orgId: ctx.orgId,
-      caseId: row.id,
-      number: (last?.number ?? 0) + 1,
-      grantedAt: ctx.now,
-    });
-    const named = await addRecipients(ctx, row, { id, ends: endOfDay(expiresOn, zone) }, input.officers);
-    await touchCase(ctx, row.id);
-    return {
-      value: { id, expiresOn },
-      audit: [{ action: "release.granted", subjectId: id, caseId: row.id, detail: { expiresOn } }, ...named],
-    };
+  async run(ctx, { caseId, ...terms }) {
+    const row = await lockCase(ctx, caseId);
+    const { id, expiresOn, audit } = await addRelease(ctx, row, terms);
+    return { value: { id, expiresOn }, audit };
   },
 });
-
-/** Ticked exhibits as numbers, each of which the case has. */
-async function coverageFrom(
-  ctx: TxCtx,
-  caseId: string,
-  { which, exhibits: ticks, identity }: z.output<typeof GrantRelease>,
-): Promise<Coverage> {
-  if (which !== "some") return { allExhibits: which === "all", exhibits: [], identity };
-  const numbers = Object.entries(ticks).flatMap(([code, ticked]) => (ticked ? [Number(code.slice(2))] : []));
-  const rows = await ctx.db
-    .select({ number: exhibits.number })
-    .from(exhibits)
-    .where(and(eq(exhibits.caseId, caseId), among(exhibits.number, numbers)));
-  if (rows.length !== new Set(numbers).size) {
-    const message = t("One of these exhibits is not in the case.");
-    throw new AppError("invalid", message, { which: message });
-  }
-  return { allExhibits: false, exhibits: rows.map((row) => row.number).toSorted((a, b) => a - b), identity };
-}

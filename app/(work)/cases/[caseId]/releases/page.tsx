@@ -6,6 +6,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { RecallPanel } from "@/app/(work)/_components/recall-panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { pickExhibits } from "@/lib/casework/incidents/queries";
+import { listSignedHere } from "@/lib/client/papers/queries";
 import { getAuthorityDesk } from "@/lib/escalation/written-authorities/queries";
 import { standingOf } from "@/lib/handover/officers/rules";
 import { listCaseRecalls } from "@/lib/handover/recalls/queries";
@@ -29,13 +30,14 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const asked = readPage((await searchParams).page);
-  const { releases, exhibits, liaisons, recalls, desk } = await orNotFound(
+  const { releases, exhibits, liaisons, recalls, desk, signedHere } = await orNotFound(
     reading(ctx, async (scoped) => ({
       releases: await listReleases(scoped, caseId),
       exhibits: await pickExhibits(scoped, caseId),
       liaisons: await listLiaisons(scoped),
       recalls: await listCaseRecalls(scoped, caseId),
       desk: await getAuthorityDesk(scoped, caseId),
+      signedHere: await listSignedHere(scoped, caseId),
     })),
   );
   const list = pageOf(releases, asked, { size: releasesOnPage });
@@ -50,7 +52,14 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
       </PageHead>
       <Panel label={t("Releases")} padded={false}>
         {list.rows.map((release) => (
-          <ReleaseEntry key={release.id} caseId={caseId} release={release} officers={officers} exhibits={exhibits} />
+          <ReleaseEntry
+            key={release.id}
+            caseId={caseId}
+            release={release}
+            officers={officers}
+            exhibits={exhibits}
+            paperId={signedHere.get(release.id) ?? null}
+          />
         ))}
         {releases.length === 0 ? (
           <EmptyState icon="stamp" title={t("No release yet")}>

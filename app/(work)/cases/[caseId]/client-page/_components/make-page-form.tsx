@@ -8,7 +8,7 @@ import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
 import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
-import { clientLanguages, languageNames } from "@/lib/client/wording/rules";
+import { clientLanguages, languageNames } from "@/lib/client/wording/types";
 import { t } from "@/lib/platform/language/translate";
 import { makePageAction } from "../actions";
 import type { MadeState } from "../made-state";

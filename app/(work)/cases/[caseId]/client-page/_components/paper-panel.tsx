@@ -1,12 +1,17 @@
+import type { Route } from "next";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import { signaturePath } from "@/lib/casework/consents/rules";
-import { paperKindLabels, paperStates } from "@/lib/client/papers/labels";
+import { paperKindLabels, paperStates, recordLabels, refusedLabels } from "@/lib/client/papers/labels";
 import { type OfferedPaper, type PaperState, paperKinds } from "@/lib/client/papers/types";
 import { type ClientLanguage, clientLanguages, languageNames } from "@/lib/client/wording/rules";
 import { t } from "@/lib/platform/language/translate";
@@ -42,12 +47,27 @@ export function PaperPanel({ caseId, language, papers, zone, open }: Props) {
         </div>
       ) : null}
       {papers.map((paper) => (
-        <Entry key={paper.id} paper={paper} zone={zone} />
+        <Entry key={paper.id} caseId={caseId} paper={paper} zone={zone} />
       ))}
       {open ? (
         <div className="panel__body">
-          <Disclosure icon="plus" label={t("Give her a paper")}>
-            <ActionForm action={offerPaperAction} label={t("Give her a paper")} prefix="paper">
+          <nav className="stack stack--s" aria-label={t("Papers from the records of this case")}>
+            <p className="strong">{t("From the records of this case, in her language")}</p>
+            <div className="row">
+              {(Object.keys(recordLabels) as (keyof typeof recordLabels)[]).map((what) => (
+                <LinkButton
+                  key={what}
+                  variant="secondary"
+                  small
+                  href={`/cases/${caseId}/client-page/offer?what=${what}` as Route}
+                >
+                  {recordLabels[what]}
+                </LinkButton>
+              ))}
+            </div>
+          </nav>
+          <Disclosure icon="plus" label={t("Write a paper yourself")}>
+            <ActionForm action={offerPaperAction} label={t("Write a paper yourself")} prefix="paper">
               <input type="hidden" name="caseId" value={caseId} />
               <Select
                 name="kind"
@@ -85,7 +105,7 @@ export function PaperPanel({ caseId, language, papers, zone, open }: Props) {
   );
 }
 
-function Entry({ paper, zone }: { paper: OfferedPaper; zone: string }) {
+function Entry({ caseId, paper, zone }: { caseId: string; paper: OfferedPaper; zone: string }) {
   const { text, state, answered } = paper;
   return (
     <RecordPanel
@@ -108,6 +128,7 @@ function Entry({ paper, zone }: { paper: OfferedPaper; zone: string }) {
           ...(answered?.words ? [{ name: t("What is wrong, in her words"), value: answered.words }] : []),
         ]}
       />
+      <Outcome caseId={caseId} paper={paper} />
       {answered?.strokes ? (
         <svg className="signature__box" viewBox="0 0 1000 400" role="img" aria-label={t("Her signature")}>
           <path className="signature__line" d={signaturePath(answered.strokes)} />
@@ -120,6 +141,15 @@ function Entry({ paper, zone }: { paper: OfferedPaper; zone: string }) {
           </p>
         ))}
       </Disclosure>
+      {paper.english && paper.language !== "en" ? (
+        <Disclosure label={t("The same in English")}>
+          {paper.english.paragraphs.map((paragraph) => (
+            <p key={paragraph} lang="en">
+              {paragraph}
+            </p>
+          ))}
+        </Disclosure>
+      ) : null}
       {state === "open" ? (
         <ActionForm action={endPaperAction} label={t("Stop asking for {title}", { title: text.title })}>
           <input type="hidden" name="paperId" value={paper.id} />
@@ -131,5 +161,36 @@ function Entry({ paper, zone }: { paper: OfferedPaper; zone: string }) {
         </ActionForm>
       ) : null}
     </RecordPanel>
+  );
+}
+
+const pages: Partial<Record<OfferedPaper["kind"], string>> = {
+  consent: "consent",
+  release: "releases",
+  authority: "releases#authority",
+};
+
+/** What her signature became in the case, or why it became nothing. */
+function Outcome({ caseId, paper }: { caseId: string; paper: OfferedPaper }) {
+  const { kind, state, fromRecord, recordedId, refused } = paper;
+  const page = pages[kind];
+  if (refused) {
+    return (
+      <Notice kind="warning" title={t("Signed, but not recorded")}>
+        {refusedLabels[refused]}
+      </Notice>
+    );
+  }
+  if (!fromRecord || !page || (state !== "signed" && state !== "withdrawn")) return null;
+  const href = `/cases/${caseId}/${page}` as Route;
+  if (!recordedId) return <p className="muted">{t("It is recorded in the case within a minute.")}</p>;
+  return (
+    <p>
+      {state === "signed"
+        ? rich("<link>Recorded in the case</link>.", { link: (words) => <PageLink href={href}>{words}</PageLink> })
+        : rich("<link>Ended in the case</link>, with all that follows.", {
+            link: (words) => <PageLink href={href}>{words}</PageLink>,
+          })}
+    </p>
   );
 }

@@ -66,7 +66,11 @@ function factsOf(consent: ConsentView): { name: string; value: string }[] {
     [t("Why there is no guardian"), consent.noGuardian],
     [t("Signed paper"), consent.exhibit?.code ?? (consent.way === "on_paper" ? t("Not on file yet") : null)],
     [t("Recorded by"), consent.recordedBy],
-    [t("Why it ended"), withdrawn && t("{reason} ({by})", { reason: withdrawn.reason, by: withdrawn.by })],
+    [
+      t("Why it ended"),
+      withdrawn &&
+        (withdrawn.by ? t("{reason} ({by})", { reason: withdrawn.reason, by: withdrawn.by }) : withdrawn.reason),
+    ],
   ];
   return all.flatMap(([name, value]) => (value ? [{ name, value }] : []));
 }

@@ -7,6 +7,7 @@ import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { listExhibitChoices } from "@/lib/casework/incidents/queries";
+import { listStatementAnswers } from "@/lib/client/papers/queries";
 import { compareVersions, readDocument } from "@/lib/documents/papers/queries";
 import { opensOf } from "@/lib/documents/papers/rules";
 import type { DocumentPage } from "@/lib/documents/papers/types";
@@ -18,6 +19,7 @@ import { GapList } from "../_components/gap-list";
 import { PaperView } from "../_components/paper-view";
 import { SheetView } from "../_components/sheet-view";
 import { TemplateSources } from "../_components/template-sources";
+import { AnswerPanel } from "./_components/answer-panel";
 import { Editor } from "./_components/editor";
 import { StatePanel } from "./_components/state-panel";
 import { ComparisonPanel, VersionPanel } from "./_components/version-panel";
@@ -31,13 +33,14 @@ export default async function DocumentPageView({ params, searchParams }: Props) 
   const ctx = await requireCtx("case.read");
   const { caseId, documentId } = await params;
   const { edit, from, to } = await searchParams;
-  const { page, exhibits, comparison } = await orNotFound(
+  const { page, exhibits, comparison, answers } = await orNotFound(
     reading(ctx, async (scoped) => {
       const page = await readDocument(scoped, caseId, documentId);
       const exhibits = await listExhibitChoices(scoped, caseId);
       const two = [Number(from), Number(to)] as const;
       const comparison = two.every(Number.isInteger) ? await compareVersions(scoped, documentId, ...two) : null;
-      return { page, exhibits, comparison };
+      const answers = await listStatementAnswers(scoped, caseId, documentId);
+      return { page, exhibits, comparison, answers };
     }),
   );
   const mayWrite = may(ctx.actor.role, "case.write");
@@ -63,6 +66,7 @@ export default async function DocumentPageView({ params, searchParams }: Props) 
           {editing || page.row.state !== "draft" ? null : (
             <GapList gaps={page.gaps} editHref={mayWrite ? `${base}?edit` : null} />
           )}
+          <AnswerPanel caseId={caseId} answers={answers} page={page} />
           <VersionPanel versions={page.versions} zone={page.zone} base={base} documentId={documentId} />
           {page.template ? <TemplateSources template={page.template} /> : null}
         </div>

@@ -91,7 +91,11 @@ function AuthorityEntry({ caseId, authority }: EntryProps) {
           },
           {
             name: t("Signed paper"),
-            value: <PageLink href={`/cases/${caseId}/evidence/${authority.exhibitId}`}>{authority.exhibit}</PageLink>,
+            value: authority.exhibitId ? (
+              <PageLink href={`/cases/${caseId}/evidence/${authority.exhibitId}`}>{authority.exhibit}</PageLink>
+            ) : (
+              <PageLink href={`/cases/${caseId}/client-page`}>{t("Signed by the client on her own page")}</PageLink>
+            ),
           },
           { name: t("Recorded by"), value: authority.recordedBy },
           ...(authority.revokedReason ? [{ name: t("Revoked because"), value: authority.revokedReason }] : []),

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
@@ -31,9 +32,11 @@ type ReleaseEntryProps = {
   release: ReleaseView;
   officers: readonly OfficerOption[];
   exhibits: PickList;
+  /** The paper that the client signed on her own page; null where she signed another way. */
+  paperId: string | null;
 };
 
-export function ReleaseEntry({ caseId, release, officers, exhibits }: ReleaseEntryProps) {
+export function ReleaseEntry({ caseId, release, officers, exhibits, paperId }: ReleaseEntryProps) {
   const look = looks[release.state];
   const stands = release.state === "in_force" || release.state === "ends_soon";
   return (
@@ -60,12 +63,12 @@ export function ReleaseEntry({ caseId, release, officers, exhibits }: ReleaseEnt
           { name: t("Over the border"), value: release.crossBorderBasis ?? "No basis noted" },
           { name: t("Signed"), value: formatDate(release.signedOn) },
           { name: t("Ends"), value: formatDate(release.expiresOn) },
-          { name: t("Signed paper"), value: <SignedPaper caseId={caseId} release={release} /> },
+          { name: t("Signed paper"), value: <SignedPaper caseId={caseId} release={release} paperId={paperId} /> },
           { name: t("Recorded by"), value: release.grantedBy },
           ...(release.revokedReason ? [{ name: t("Revoked because"), value: release.revokedReason }] : []),
         ]}
       />
-      {release.exhibitId ? null : <FileScan caseId={caseId} release={release} exhibits={exhibits} />}
+      {release.exhibitId || paperId ? null : <FileScan caseId={caseId} release={release} exhibits={exhibits} />}
       {stands ? <NameOfficers caseId={caseId} release={release} officers={officers} /> : null}
       {release.revokedAt ? null : (
         <Disclosure icon="ban" label={t("Revoke")}>
@@ -92,7 +95,15 @@ export function ReleaseEntry({ caseId, release, officers, exhibits }: ReleaseEnt
 /**
  * A release is valid without its scan: the missing scan is shown, so that somebody asks the client for the document.
  */
-function SignedPaper({ caseId, release: { exhibitId, exhibit } }: Pick<ReleaseEntryProps, "caseId" | "release">) {
+function SignedPaper({
+  caseId,
+  release: { exhibitId, exhibit },
+  paperId,
+}: Omit<ReleaseEntryProps, "officers" | "exhibits">) {
+  if (paperId) {
+    const href = `/cases/${caseId}/client-page#paper-${paperId}` as Route;
+    return <PageLink href={href}>{t("Signed by the client on her own page")}</PageLink>;
+  }
   if (!exhibitId) return t("No scan of the client’s signature is on file");
   return <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>{exhibit}</PageLink>;
 }
