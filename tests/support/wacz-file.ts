@@ -95,7 +95,15 @@ export async function waczOf({ recorded, pages, signer, change = (entries) => en
 
 async function signed(digest: string, { key, as, dsaEncoding = "ieee-p1363", created = made, stamp }: Signer) {
   const signature = sign("sha256", Buffer.from(digest), { key, dsaEncoding }).toString("base64");
-  return { hash: digest, created, software: "a test signer", version: "0.1.0", signature, ...as, ...(await stamp?.(signature)) };
+  return {
+    hash: digest,
+    created,
+    software: "a test signer",
+    version: "0.1.0",
+    signature,
+    ...as,
+    ...(await stamp?.(signature)),
+  };
 }
 
 const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,5 +1,6 @@
 import "server-only";
 import { isStopped } from "@/lib/casework/minors-stop/access";
+import { withStampChecked } from "@/lib/evidence/archives/check-stamp";
 import type { MadeFile } from "@/lib/evidence/derivatives/input";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
@@ -50,7 +51,7 @@ async function prepare(looker: Pick<Sandbox, "lookInto">, file: Original, files:
   const made: MadeFile[] = [];
   const onPage = async (page: PageImage) => void made.push(await keepPage(files, page));
   const looked = await looker.lookInto(file, { maxPages: maxPrintedPages, dpi: printDpi, onPage });
-  if (looked.rendering.kind === "text") made.push(await keepText(files, looked.rendering));
+  if (looked.rendering.kind === "text") made.push(await keepText(files, await withStampChecked(looked.rendering)));
   const { metadata, fingerprint, inspection } = looked;
   // What could not be drawn to its end is not waited for a second time; a packet tries it once more.
   if (inspection.kind === "pdf" && looked.rendering.kind === "pages" && looked.rendering.problem === null)

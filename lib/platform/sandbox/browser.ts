@@ -12,7 +12,13 @@ const usual = [
   "/usr/lib64/chromium-browser/chromium-browser",
   "/opt/google/chrome/chrome",
 ];
-const fonts = ["/etc/fonts", "/usr/share/fontconfig", "/usr/share/fonts", "/usr/local/share/fonts", "/var/cache/fontconfig"];
+const fonts = [
+  "/etc/fonts",
+  "/usr/share/fontconfig",
+  "/usr/share/fonts",
+  "/usr/local/share/fonts",
+  "/var/cache/fontconfig",
+];
 
 /** Why no picture of a saved page is drawn here. */
 export type NoBrowser = "none" | "not_confined";

@@ -25,11 +25,13 @@ const HTML = /\.x?html?$/i;
 
 /** An archive, opened: what is in it, and the pages that can be shown. Nothing in it is run, and nobody is asked. */
 export function openArchive(bytes, mime) {
-  if (mime === WARC) return withPages({ form: "warc", bytes, entries: [], directory: "whole", cut: false }, [readWarc(bytes)]);
+  if (mime === WARC)
+    return withPages({ form: "warc", bytes, entries: [], directory: "whole", cut: false }, [readWarc(bytes)]);
   const { entries, directory, cut } = readZip(bytes);
   const files = entries.filter(({ name }) => !/[\\/]$/.test(name));
   const archive = { form: "zip", bytes, entries: files, directory, cut };
-  if (!isWacz(files.map(({ name }) => name))) return { ...archive, pages: savedPages(archive), records: [], broken: false };
+  if (!isWacz(files.map(({ name }) => name)))
+    return { ...archive, pages: savedPages(archive), records: [], broken: false };
   return withPages({ ...archive, form: "wacz" }, warcsIn(archive));
 }
 
@@ -67,7 +69,12 @@ function listedPages(archive) {
       const page = parsed(line);
       if (typeof page?.url !== "string" || pages.length > PAGES_MAX * 10) continue;
       const text = typeof page.text === "string" ? page.text.slice(0, TEXT_MAX) : "";
-      pages.push({ address: page.url, at: instantOf(page.ts), title: typeof page.title === "string" ? page.title : null, text });
+      pages.push({
+        address: page.url,
+        at: instantOf(page.ts),
+        title: typeof page.title === "string" ? page.title : null,
+        text,
+      });
     }
   }
   return pages;
@@ -145,8 +152,13 @@ async function listMembers(archive) {
     const most = Math.min(MEMBER_MAX, left);
     const { bytes, problem = null } = isKnown ? { problem: "over_limit" } : unpackMember(archive.bytes, entry, most);
     // What was unpacked for nothing took as long.
-    left = Math.max(0, left - (bytes?.byteLength ?? (problem === "too_large" || problem === "broken" ? entry.packed : 0)));
-    const mime = bytes ? (await sniff(bytes.subarray(0, 64 * 1024), bytes.byteLength)).mime : "application/octet-stream";
+    left = Math.max(
+      0,
+      left - (bytes?.byteLength ?? (problem === "too_large" || problem === "broken" ? entry.packed : 0)),
+    );
+    const mime = bytes
+      ? (await sniff(bytes.subarray(0, 64 * 1024), bytes.byteLength)).mime
+      : "application/octet-stream";
     members.push({
       name: clean(entry.name, NAME),
       size: bytes?.byteLength ?? entry.size,
@@ -174,7 +186,9 @@ function wordsOf(archive, pages) {
   for (const [index, page] of pages.entries()) {
     if (length > TEXT_MAX) break;
     const found = pageIn(archive, page);
-    const html = found ? decodeText(found.bytes.subarray(0, PAGE_BYTES), charsetIn(found.bytes, found.charset ?? "windows-1252")) : "";
+    const html = found
+      ? decodeText(found.bytes.subarray(0, PAGE_BYTES), charsetIn(found.bytes, found.charset ?? "windows-1252"))
+      : "";
     titles.push(/<title[^>]{0,200}>([^<]{1,500})/i.exec(html.slice(0, 256 * 1024))?.[1]?.trim() ?? null);
     const words = htmlToText(html);
     const noted = page.text.trim();
@@ -208,7 +222,10 @@ export function findAnswer(archive, address, at, hops = 0) {
   const bare = address.replace(/#.*$/s, "");
   const near = (record) => Math.abs(Date.parse(record.at ?? "") - Date.parse(at ?? "")) || 0;
   const those = archive.records
-    .filter(({ uri, type }) => (uri === address || uri === bare) && (type === "response" || type === "resource" || type === "revisit"))
+    .filter(
+      ({ uri, type }) =>
+        (uri === address || uri === bare) && (type === "response" || type === "resource" || type === "revisit"),
+    )
     .sort((a, b) => near(a) - near(b));
   for (const record of those) {
     const answer = record.type === "revisit" ? answerOf(originalOf(archive, record) ?? record) : answerOf(record);
@@ -225,7 +242,10 @@ export function findAnswer(archive, address, at, hops = 0) {
 /** A server that answered with the same bytes again is noted without them. */
 function originalOf({ records }, { fields }) {
   const digest = fields.get("warc-payload-digest");
-  return digest && records.find((record) => record.type === "response" && record.fields.get("warc-payload-digest") === digest);
+  return (
+    digest &&
+    records.find((record) => record.type === "response" && record.fields.get("warc-payload-digest") === digest)
+  );
 }
 
 const clean = (text, most) => showInvisible(String(text)).slice(0, most);

@@ -96,6 +96,9 @@ const clip = { x: 0, y: 0, width: WIDTH, height, scale: 1 };
 const shot = await page("Page.captureScreenshot", { format: "png", captureBeyondViewport: true, clip });
 const bytes = Buffer.from(shot.result?.data ?? "", "base64");
 const wrong = went.result?.errorText || went.result?.isDownload || bytes.byteLength === 0;
-await send({ drawn: { ok: !wrong, cut: whole > height, browser: String(version.product).slice(0, 60) } }, wrong ? undefined : bytes);
+await send(
+  { drawn: { ok: !wrong, cut: whole > height, browser: String(version.product).slice(0, 60) } },
+  wrong ? undefined : bytes,
+);
 await send({ done: true });
 process.exit(0);

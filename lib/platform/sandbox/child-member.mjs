@@ -1,6 +1,6 @@
 import { openArchive } from "./child-archive.mjs";
-import { unpackMember } from "./child-zip.mjs";
 import { isArchive } from "./child-sniff.mjs";
+import { unpackMember } from "./child-zip.mjs";
 
 const PIECE = 8 * 1024 * 1024;
 

@@ -1,15 +1,16 @@
 import { findAnswer, openArchive, pageIn } from "./child-archive.mjs";
-import { answerOf } from "./child-warc.mjs";
 import { composeMhtml, placeOf } from "./child-mhtml.mjs";
 import { PAGE_BYTES } from "./child-page.mjs";
 import { isArchive } from "./child-sniff.mjs";
+import { answerOf } from "./child-warc.mjs";
 import { unpackMember } from "./child-zip.mjs";
 
 const MHTML_MAX = 32 * 1024 * 1024;
 const ARCHIVE_BYTES = 512 * 1024 * 1024;
 const PIECE = 8 * 1024 * 1024;
 /** What a page is drawn with; films, sounds and scripts are not. */
-const DRAWN = /^(text\/(css|html|plain)|image\/|font\/|application\/((x-)?font|vnd\.ms-fontobject|xhtml\+xml|octet-stream))/;
+const DRAWN =
+  /^(text\/(css|html|plain)|image\/|font\/|application\/((x-)?font|vnd\.ms-fontobject|xhtml\+xml|octet-stream))/;
 const BY_ENDING = new Map(
   Object.entries({
     css: "text/css",
@@ -42,7 +43,8 @@ export async function run({ request, input, found, send }) {
 }
 
 async function mhtmlOf({ number, size }, input, found) {
-  if (isArchive(found.mime)) return size > ARCHIVE_BYTES ? null : fromArchive(openArchive(await input.whole(), found.mime), number);
+  if (isArchive(found.mime))
+    return size > ARCHIVE_BYTES ? null : fromArchive(openArchive(await input.whole(), found.mime), number);
   if (number !== 1 || size > PAGE_BYTES) return null;
   if (found.mime === "multipart/related") return input.whole();
   if (found.mime !== "text/html") return null;
@@ -83,11 +85,14 @@ function* besidesInZip({ bytes: archive, entries }) {
 /** What was recorded nearest in time to the page comes first, since there may be more than fits. */
 function* besidesInRecords(archive, page) {
   const near = ({ at }) => Math.abs(Date.parse(at ?? "") - Date.parse(page.at ?? "")) || 0;
-  const ordered = archive.records.filter(({ type }) => type === "response" || type === "resource" || type === "revisit");
+  const ordered = archive.records.filter(
+    ({ type }) => type === "response" || type === "resource" || type === "revisit",
+  );
   for (const record of ordered.sort((a, b) => near(a) - near(b))) {
     if (!/^https?:/i.test(record.uri)) continue;
     const own = answerOf(record);
     const answer = own?.status === 200 ? own : findAnswer(archive, record.uri, record.at);
-    if (answer && DRAWN.test(answer.mime)) yield { at: href(record.uri), mime: withCharset(answer), bytes: answer.bytes };
+    if (answer && DRAWN.test(answer.mime))
+      yield { at: href(record.uri), mime: withCharset(answer), bytes: answer.bytes };
   }
 }

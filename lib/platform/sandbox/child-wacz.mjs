@@ -119,11 +119,13 @@ const isIssuedBy = (one, by) => by.ca && one.checkIssued(by) && one.verify(by.pu
 
 /** A time stamp is over the signature as it is written. Its check is not done here: it needs the authorities we trust. */
 function stampOf({ timeSignature, timestampCert, signature }) {
-  if (typeof timeSignature !== "string" || timeSignature.length > BASE64_MAX || typeof signature !== "string") return null;
+  if (typeof timeSignature !== "string" || timeSignature.length > BASE64_MAX || typeof signature !== "string")
+    return null;
   return {
     answer: base64(timeSignature).toString("base64"),
     over: hashOf(Buffer.from(signature)),
-    certificates: typeof timestampCert === "string" ? timestampCert.slice(0, BASE64_MAX).replace(/[^\x20-\x7e\n]/g, "") : "",
+    certificates:
+      typeof timestampCert === "string" ? timestampCert.slice(0, BASE64_MAX).replace(/[^\x20-\x7e\n]/g, "") : "",
   };
 }
 

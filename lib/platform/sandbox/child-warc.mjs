@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from "node:zlib";
+import {
+  brotliDecompressSync,
+  constants,
+  gunzipSync,
+  inflateRawSync,
+  inflateSync,
+  zstdDecompressSync,
+} from "node:zlib";
 
 /** Of a whole WARC, unpacked. */
 const WARC_MAX = 384 * 1024 * 1024;
@@ -102,7 +109,12 @@ export function answerOf(record) {
   const raw = record.body.subarray(head.end);
   const whole = /chunked/i.test(head.fields.get("transfer-encoding") ?? "") ? (unchunked(raw) ?? raw) : raw;
   const bytes = decoded(whole, head.fields.get("content-encoding") ?? "");
-  return { status, ...typeOf(head.fields.get("content-type") ?? ""), location: head.fields.get("location") ?? null, bytes };
+  return {
+    status,
+    ...typeOf(head.fields.get("content-type") ?? ""),
+    location: head.fields.get("location") ?? null,
+    bytes,
+  };
 }
 
 function typeOf(value) {
@@ -153,10 +165,12 @@ function decoded(bytes, encoding) {
 export function checkDigests(records) {
   const found = { same: 0, differ: 0 };
   for (const { fields, body } of records) {
-    const [, algorithm = "", value = ""] = /^(sha-?1|sha-?256):([\w=]{1,100})$/i.exec(fields.get("warc-block-digest") ?? "") ?? [];
+    const [, algorithm = "", value = ""] =
+      /^(sha-?1|sha-?256):([\w=]{1,100})$/i.exec(fields.get("warc-block-digest") ?? "") ?? [];
     if (value === "") continue;
     const digest = createHash(algorithm.toLowerCase().replace("-", "")).update(body).digest();
-    const is = value.toLowerCase() === digest.toString("hex") || value.toUpperCase().replace(/=+$/, "") === base32(digest);
+    const is =
+      value.toLowerCase() === digest.toString("hex") || value.toUpperCase().replace(/=+$/, "") === base32(digest);
     found[is ? "same" : "differ"] += 1;
   }
   return found;

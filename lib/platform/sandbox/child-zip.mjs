@@ -85,7 +85,7 @@ function readCentral(bytes, at, moved) {
     isLocked: (bytes.readUInt16LE(at + 8) & 1) === 1,
     method: bytes.readUInt16LE(at + 10),
     sum: bytes.readUInt32LE(at + 16),
-    isLink: madeOnUnix && (bytes.readUInt32LE(at + 38) >>> 28) === 0xa,
+    isLink: madeOnUnix && bytes.readUInt32LE(at + 38) >>> 28 === 0xa,
     ...large,
     offset: large.offset + moved,
     next: extraAt + extraLength + commentLength,

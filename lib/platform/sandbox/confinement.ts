@@ -244,7 +244,18 @@ function asOtherUser(bwrap: string, setpriv: string, { command, readable, draws 
   ];
   otherUserReads ??= [setpriv, ...librariesOf([setpriv])];
   const view = boundView([...readable, ...otherUserReads]);
-  return [bwrap, ...namespaces, ...caps, ...ALWAYS, ...scratch(draws), ...view, "--", setpriv, ...otherUser, ...command];
+  return [
+    bwrap,
+    ...namespaces,
+    ...caps,
+    ...ALWAYS,
+    ...scratch(draws),
+    ...view,
+    "--",
+    setpriv,
+    ...otherUser,
+    ...command,
+  ];
 }
 
 function inUserNamespace(bwrap: string, { command, readable, draws }: Inner): string[] {

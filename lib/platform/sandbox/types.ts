@@ -102,10 +102,14 @@ export type SignerCertificate = {
   chain: "trusted" | "not_trusted" | "broken";
 };
 
-/** What the time stamp of a signed archive proves: that its signature was there then. */
+/**
+ * What the time stamp of a signed archive proves: that its signature was there then. `trusted`: by an authority of this
+ * server; else only by the certificates in the archive. `unchecked`: these are not there.
+ */
 export type ArchiveStamp =
   | { holds: "valid"; at: string; by: string; trusted: boolean }
-  | { holds: "invalid"; at: null; by: null; trusted: false };
+  | { holds: "invalid" }
+  | { holds: "unchecked" };
 
 /**
  * The signature of a WACZ. `key`: SHA-256 of the public key. `ofManifest`: it is over the list of this archive. The

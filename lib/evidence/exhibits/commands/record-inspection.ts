@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
 import { lockAnyCase } from "@/lib/casework/cases/access";
 import { isStopped } from "@/lib/casework/minors-stop/access";
+import { maySavePages } from "@/lib/evidence/archives/rules";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { keepDerivative } from "@/lib/evidence/derivatives/access";
 import { command } from "@/lib/kernel/access/command";
@@ -39,6 +40,8 @@ export const recordInspection = command({
     for (const file of stopped ? [] : made) await keepDerivative(ctx, exhibit, file);
     if (!stopped && (print?.as === "original" || print?.as === "pages"))
       await enqueue(ctx, "exhibit.read", { exhibitId });
+    if (!stopped && look.problem === null && maySavePages(look))
+      await enqueue(ctx, "exhibit.draw", { exhibitId, page: 1 });
     const { kind, problem } = look;
     return {
       value: { kind, problem, stopped },

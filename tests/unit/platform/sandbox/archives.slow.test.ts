@@ -4,13 +4,18 @@ import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { ArchiveFacts } from "@/lib/platform/sandbox/types";
 import { type ZipEntry, zipOf } from "@/tests/support/chat-file";
 import { webStreamOf } from "@/tests/support/files";
-import { warcOf, waczOf } from "@/tests/support/wacz-file";
+import { waczOf, warcOf } from "@/tests/support/wacz-file";
 
 async function read(bytes: Uint8Array) {
   const file = { size: bytes.byteLength, open: async () => webStreamOf(bytes, [1024 * 1024]) };
   const { inspection, rendering } = await sandbox.renderPages(file, { maxPages: 1 });
   const text = rendering.kind === "text" ? rendering : null;
-  return { inspection, lines: text?.lines.join("\n") ?? "", facts: text?.archive, attachments: text?.attachments ?? [] };
+  return {
+    inspection,
+    lines: text?.lines.join("\n") ?? "",
+    facts: text?.archive,
+    attachments: text?.attachments ?? [],
+  };
 }
 
 const of = (facts: ArchiveFacts | undefined): ArchiveFacts => {
@@ -20,7 +25,11 @@ const of = (facts: ArchiveFacts | undefined): ArchiveFacts => {
 const file = (name: string, text: string): ZipEntry => ({ name, bytes: Buffer.from(text) });
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 
-const post = { url: "https://site.example/post/1", type: "text/html", body: "<title>Post</title><p>I know your street</p>" };
+const post = {
+  url: "https://site.example/post/1",
+  type: "text/html",
+  body: "<title>Post</title><p>I know your street</p>",
+};
 const page = { url: post.url, ts: "2026-11-20T10:00:00Z", title: "Post" };
 
 describe("a ZIP", () => {
@@ -40,7 +49,10 @@ describe("a ZIP", () => {
 
   test("of a saved page shows its words", async () => {
     const { lines, facts } = await read(
-      zipOf([file("post/index.html", "<title>The post</title><p>you again</p>"), file("post/index_files/frame.html", "an advert")]),
+      zipOf([
+        file("post/index.html", "<title>The post</title><p>you again</p>"),
+        file("post/index_files/frame.html", "an advert"),
+      ]),
     );
     expect(of(facts).pages).toEqual([{ number: 1, address: "post/index.html", at: null, title: "The post" }]);
     expect(lines).toContain("you again");
@@ -169,7 +181,9 @@ describe("a WACZ", () => {
   test("whose digests lie says which files are not the listed ones", async () => {
     const other = warcOf([{ ...post, body: "<p>something else</p>" }]);
     const change = (entries: ZipEntry[]) => [
-      ...entries.filter(({ name }) => name !== "indexes/index.cdx").map((entry) => (entry.name.endsWith(".warc.gz") ? { ...entry, bytes: other } : entry)),
+      ...entries
+        .filter(({ name }) => name !== "indexes/index.cdx")
+        .map((entry) => (entry.name.endsWith(".warc.gz") ? { ...entry, bytes: other } : entry)),
       file("extra.txt", "more"),
     ];
     const { facts } = await read(await waczOf({ recorded: [post], pages: [page], signer, change }));
@@ -204,19 +218,37 @@ describe("a WACZ", () => {
     const another = generateKeyPairSync("ec", { namedCurve: "P-384" }).privateKey;
     const forged = await waczOf({ recorded: [post], pages: [page], signer: { ...signer, key: another } });
     expect(of((await read(forged)).facts).wacz?.signature).toMatchObject({ holds: "invalid" });
-    const nonsense = await waczOf({ recorded: [post], pages: [page], signer: { key: another, as: { publicKey: "AAAA" } } });
+    const nonsense = await waczOf({
+      recorded: [post],
+      pages: [page],
+      signer: { key: another, as: { publicKey: "AAAA" } },
+    });
     expect(of((await read(nonsense)).facts).wacz?.signature).toMatchObject({ holds: "unreadable", key: null });
   });
 
   test("whose page needs scripts shows the words that the archiving program noted, and says so", async () => {
     const app = { ...post, body: '<div id="app"></div><script>draw()</script>' };
-    const { lines } = await read(await waczOf({ recorded: [app], pages: [{ ...page, text: "I know where you live" }] }));
+    const { lines } = await read(
+      await waczOf({ recorded: [app], pages: [{ ...page, text: "I know where you live" }] }),
+    );
     expect(lines).toContain("[Words as the program that made the archive noted them:]\nI know where you live");
   });
 
   test("whose page leads elsewhere is followed inside the archive, and never outside", async () => {
-    const moved = { url: "https://site.example/p", type: "text/html", body: "", status: 301, fields: ["Location: /post/1"] };
-    const away = { url: "https://site.example/q", type: "text/html", body: "", status: 301, fields: ["Location: http://127.0.0.1/"] };
+    const moved = {
+      url: "https://site.example/p",
+      type: "text/html",
+      body: "",
+      status: 301,
+      fields: ["Location: /post/1"],
+    };
+    const away = {
+      url: "https://site.example/q",
+      type: "text/html",
+      body: "",
+      status: 301,
+      fields: ["Location: http://127.0.0.1/"],
+    };
     const pages = [{ url: moved.url }, { url: away.url }];
     const { lines } = await read(await waczOf({ recorded: [moved, away, post], pages }));
     expect(lines).toContain("[Page 1: https://site.example/p]\nI know your street");
@@ -226,8 +258,15 @@ describe("a WACZ", () => {
 
 describe("a WARC", () => {
   test("lists the documents in it, each decoded", async () => {
-    const chunked = { ...post, url: "https://site.example/c", body: "5\r\n<p>in\r\n7\r\n pieces\r\n0\r\n\r\n", fields: ["Transfer-Encoding: chunked"] };
-    const { inspection, lines, facts } = await read(warcOf([post, chunked, { ...post, url: "https://site.example/404", status: 404 }]));
+    const chunked = {
+      ...post,
+      url: "https://site.example/c",
+      body: "5\r\n<p>in\r\n7\r\n pieces\r\n0\r\n\r\n",
+      fields: ["Transfer-Encoding: chunked"],
+    };
+    const { inspection, lines, facts } = await read(
+      warcOf([post, chunked, { ...post, url: "https://site.example/404", status: 404 }]),
+    );
     expect(inspection).toMatchObject({ kind: "text", mime: "application/warc" });
     expect(of(facts).pages.map(({ address }) => address)).toEqual([post.url, chunked.url]);
     expect(lines).toContain("in pieces");

@@ -68,7 +68,11 @@ draws("a saved page is drawn by a confined browser", () => {
     const answer = await drawn(
       '<link rel="stylesheet" href="/s.css"><body><img src="/p.png" width="200" height="200"><div class="low"></div>',
       [
-        { type: "text/css", at: "https://site.example/s.css", body: "body{margin:0;background:#00ff00}.low{height:2000px}" },
+        {
+          type: "text/css",
+          at: "https://site.example/s.css",
+          body: "body{margin:0;background:#00ff00}.low{height:2000px}",
+        },
         { type: "image/png", at: "https://site.example/p.png", body: blue.toString("latin1") },
       ],
     );
