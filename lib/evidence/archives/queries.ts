@@ -55,6 +55,7 @@ async function membersOf(
   members: ArchiveMember[],
 ): Promise<MemberView[]> {
   const hashes = [...new Set(members.flatMap(({ sha256 }) => sha256 ?? []))];
+  if (hashes.length === 0) return members.map((member, index) => ({ ...member, index, exhibit: null }));
   const same = await ctx.db
     .select({ id: exhibits.id, number: exhibits.number, sha256: exhibits.sha256 })
     .from(exhibits)

@@ -16,6 +16,7 @@ import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { findItemOf } from "@/lib/escalation/takedowns/find-item-of";
 import { readArchive } from "@/lib/evidence/archives/queries";
 import { maySavePages } from "@/lib/evidence/archives/rules";
+import type { ArchiveView } from "@/lib/evidence/archives/types";
 import { readCaptureOf } from "@/lib/evidence/captures/queries";
 import { listPictures } from "@/lib/evidence/clearances/queries";
 import { listCopies } from "@/lib/evidence/copies/queries";
@@ -43,7 +44,6 @@ import { may } from "@/lib/kernel/access/roles";
 import { attachLimit } from "@/lib/packets/packets/snapshot/snapshot";
 import { t } from "@/lib/platform/language/translate";
 import { lastPage, pageOf, readPage, withQuery } from "@/lib/platform/paging";
-import type { ArchiveFacts } from "@/lib/platform/sandbox/types";
 import { StorageError } from "@/lib/platform/storage/storage";
 import { civilDate } from "@/lib/platform/time/clock";
 import { zoneChoices } from "../../../choices";
@@ -74,6 +74,9 @@ import { WordsPanel } from "../_components/words-panel";
 import { knownOf } from "../known-capture";
 import { captureOptions } from "../options";
 
+/** What has no words is no saved page. */
+const noArchive: ArchiveView = { facts: null, pages: [], members: [], noBrowser: null };
+
 /** Files of an archive on one page of their list: each has a form. */
 const mostMembers = 25;
 
@@ -85,7 +88,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
   const { lines: asked, files: askedFiles } = await searchParams;
   const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
   const inPictures = await orNotFound(wordsOf(() => showPictureWords(ctx, caseId, exhibitId)));
-  const read = await orNotFound(readAll(ctx, caseId, exhibitId, words?.archive ?? null));
+  const read = await orNotFound(readAll(ctx, caseId, exhibitId, words));
   const {
     found,
     page,
@@ -252,7 +255,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
   );
 }
 
-const readAll = (ctx: Ctx, caseId: string, exhibitId: string, facts: ArchiveFacts | null) =>
+const readAll = (ctx: Ctx, caseId: string, exhibitId: string, words: ShownWords | null) =>
   reading(ctx, async (scoped) => ({
     found: await findCase(scoped, caseId),
     page: await readExhibit(scoped, caseId, exhibitId),
@@ -275,7 +278,7 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string, facts: ArchiveFact
     capture: await readCaptureOf(scoped, exhibitId),
     playing: await readPlaying(scoped, exhibitId),
     spoken: await readTranscript(scoped, caseId, exhibitId),
-    archive: await readArchive(scoped, exhibitId, facts),
+    archive: words ? await readArchive(scoped, exhibitId, words.archive ?? null) : noArchive,
   }));
 
 function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {
