@@ -1,12 +1,12 @@
 import "server-only";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
+import { isSavedPage } from "@/lib/evidence/exhibits/rules";
 import { requireNoStop } from "@/lib/evidence/exposure/access";
 import { command } from "@/lib/kernel/access/command";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { AskPicture } from "./input";
-import { maySavePages } from "./rules";
 
 /** Asks for the picture of a page of an archive. @throws AppError conflict for a file without pages, or under a stop */
 export const askPicture = command({
@@ -16,7 +16,7 @@ export const askPicture = command({
   async run(ctx, { exhibitId, page }) {
     const { caseId, look } = await readOriginal(ctx, exhibitId);
     await requireNoStop(ctx, caseId);
-    if (!maySavePages(look)) throw new AppError("conflict", t("No page is drawn of a file of this kind."));
+    if (!isSavedPage(look)) throw new AppError("conflict", t("No page is drawn of a file of this kind."));
     await enqueue(ctx, "exhibit.draw", { exhibitId, page });
     return {
       value: { exhibitId },

@@ -4,6 +4,7 @@ import type { MadeFile } from "@/lib/evidence/derivatives/input";
 import { listDerivatives } from "@/lib/evidence/derivatives/queries";
 import { openOriginal } from "@/lib/evidence/exhibits/open-original";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
+import { isSavedPage } from "@/lib/evidence/exhibits/rules";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { type DrawnPage, drawSavedPage } from "@/lib/platform/sandbox/draw-saved-page";
@@ -12,7 +13,6 @@ import type { SandboxFile } from "@/lib/platform/sandbox/types";
 import { drawTool } from "@/lib/platform/sandbox/versions";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { keepPicture } from "./keep-picture";
-import { maySavePages } from "./rules";
 import type { NotDrawnReason } from "./types";
 
 const pageMs = 90_000;
@@ -32,7 +32,7 @@ export async function drawPage(
   draw: Drawer = drawSavedPage,
 ): Promise<void> {
   const original = await readOriginal(ctx, exhibitId);
-  if (!maySavePages(original.look) || original.look?.problem) return;
+  if (!isSavedPage(original.look) || original.look?.problem) return;
   if (await withTransaction(ctx, "read only", (scoped) => isStopped(scoped, original.caseId))) return;
   const before = await listDerivatives(ctx, exhibitId);
   if (before.some((made) => made.kind === "view" && made.page === page && made.format !== "json")) return;

@@ -106,13 +106,14 @@ function stampSentences(stamp: WaczSignature["stamp"]): string[] {
   if (!("holds" in stamp) || stamp.holds === "unchecked")
     return [t("Time stamp: there is one, and the certificates to check it are not there.")];
   if (stamp.holds === "invalid") return [t("Time stamp: not valid.")];
-  const given = { at: formatInstant(new Date(stamp.at), "UTC"), by: stamp.by };
+  const at = formatInstant(new Date(stamp.at), "UTC");
+  const { by } = stamp;
   return [
     stamp.trusted
-      ? t("Time stamp: valid. It was signed before {at}, as {by} states, whom this server trusts.", given)
+      ? t("Time stamp: valid. It was signed before {at}, as {by} states, whom this server trusts.", { at, by })
       : t(
           "Time stamp: valid by its own certificates. It was signed before {at}, as {by} states; this server does not know whether to trust it.",
-          given,
+          { at, by },
         ),
   ];
 }

@@ -222,6 +222,14 @@ export function misnamedAs(originalName: string, look: ExhibitLook | null): stri
 /** The media type of a page that a browser saved as one file (MHTML). It is read as mails are. */
 export const savedPageMime = "multipart/related";
 
+const archived = new Set(["application/zip", "application/wacz", "application/warc"]);
+
+/** A web page that was saved as one file, or an archive that may hold some: pictures of them may be drawn. */
+export function isSavedPage(look: Pick<ExhibitLook, "kind" | "mime"> | null): boolean {
+  if (look?.kind === "eml") return look.mime === savedPageMime;
+  return look?.kind === "text" && (look.mime === "text/html" || archived.has(look.mime));
+}
+
 /** A saved web page, an archive or a document of an office program: shown as text, and never called plain text. */
 const isPageOrOffice = ({ kind, mime }: Pick<ExhibitLook, "kind" | "mime">): boolean =>
   kind === "text" && /^(text\/html$|application\/(vnd\.|zip$|wacz$|warc$))/.test(mime);

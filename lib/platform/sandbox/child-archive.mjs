@@ -202,7 +202,7 @@ function wordsOf(archive, pages) {
     length += body.length;
     kept.push(`${head}\n${body}`);
   }
-  if (kept.length === 0 && archive.entries.length > 0) kept.push(asOurs(`[Files in it: ${archive.entries.length}]`));
+  if (kept.length === 0) kept.push(asOurs(`[Files in it: ${archive.entries.length}]`));
   return { words: kept.join("\n\n"), titles };
 }
 

@@ -36,7 +36,7 @@ export async function run({ request, input, found, seen, send }) {
     if (request.size > ARCHIVE_BYTES) return refuse("too_large");
     const { describeArchive, openArchive } = await import("./child-archive.mjs");
     const archive = openArchive(await input.whole(), found.mime);
-    if (archive.entries.length === 0 && archive.records.length === 0) return refuse("unreadable");
+    if (archive.directory === "none" || (archive.broken && archive.records.length === 0)) return refuse("unreadable");
     const { mime, text } = await describeArchive(archive);
     return finish({ ...seen, mime }, text);
   }

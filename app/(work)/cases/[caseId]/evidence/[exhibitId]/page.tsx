@@ -15,7 +15,6 @@ import { readSubjectZone } from "@/lib/casework/subjects/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { findItemOf } from "@/lib/escalation/takedowns/find-item-of";
 import { readArchive } from "@/lib/evidence/archives/queries";
-import { maySavePages } from "@/lib/evidence/archives/rules";
 import type { ArchiveView } from "@/lib/evidence/archives/types";
 import { readCaptureOf } from "@/lib/evidence/captures/queries";
 import { listPictures } from "@/lib/evidence/clearances/queries";
@@ -24,7 +23,7 @@ import { canStrip } from "@/lib/evidence/copies/rules";
 import { listMarks } from "@/lib/evidence/exhibits/list-marks";
 import { readCaptureChoices, readExhibit } from "@/lib/evidence/exhibits/queries";
 import { readFindings } from "@/lib/evidence/exhibits/read-findings";
-import { hasPicture, savedPageMime } from "@/lib/evidence/exhibits/rules";
+import { hasPicture, isSavedPage, savedPageMime } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
 import { showPictureWords } from "@/lib/evidence/exposure/show-picture-words";
@@ -159,7 +158,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
               ) : null
             }
           />
-          {maySavePages(exhibit.look) && !exhibit.look?.problem && !stopped ? (
+          {isSavedPage(exhibit.look) && !exhibit.look?.problem && !stopped ? (
             <SavedPagesPanel exhibitId={exhibit.id} label={exhibit.label} archive={archive} zones={zones} />
           ) : null}
           {archive.facts ? (

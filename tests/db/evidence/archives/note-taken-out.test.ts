@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { askPicture } from "@/lib/evidence/archives/ask-picture";
 import { readArchive } from "@/lib/evidence/archives/queries";
 import { takeOutMember } from "@/lib/evidence/archives/take-out-member";
 import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
@@ -86,7 +85,6 @@ test("another hash, a locked file, a place where nothing is, and a file that is 
     { exhibitId: plain.exhibitId, index: 0, sha256: hash, description },
   ])
     await expect(takeOutMember(worker, asked)).rejects.toMatchObject({ code: "conflict" });
-  await expect(askPicture(worker, { exhibitId: plain.exhibitId, page: 1 })).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("another organisation takes nothing out", async () => {

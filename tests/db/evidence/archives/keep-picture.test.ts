@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, expect, test, vi } from "vitest";
 import { stopImages } from "@/lib/casework/minors-stop/stop-images";
-import { askPicture } from "@/lib/evidence/archives/ask-picture";
 import { drawPage } from "@/lib/evidence/archives/draw-page";
 import { readArchive } from "@/lib/evidence/archives/queries";
 import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
@@ -10,7 +9,6 @@ import { drawReveal } from "@/lib/evidence/exposure/draw-reveal";
 import { showWords } from "@/lib/evidence/exposure/show-words";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
-import { owner } from "@/tests/support/db";
 import { addExhibit } from "@/tests/support/exhibit";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
@@ -41,11 +39,6 @@ async function pagesOf(exhibitId: string) {
   return (await readArchive(worker, exhibitId, words?.archive ?? null)).pages;
 }
 
-const jobsFor = async (exhibitId: string) =>
-  (await owner()`select data from pgboss.job where name = 'exhibit.draw' and data->>'exhibitId' = ${exhibitId}`).map(
-    ({ data }) => data.page,
-  );
-
 /** A browser that draws the same picture of everything, and remembers what it was given. */
 async function fakeBrowser() {
   const bytes = await readFile("tests/fixtures/files/screenshot.png");
@@ -53,15 +46,12 @@ async function fakeBrowser() {
   return vi.fn(async (_mhtml: Uint8Array) => ({ image, cut: true, browser: "HeadlessChrome/1.0" }));
 }
 
-test("the first page is drawn on arrival, any other when somebody asks; ledger, log and exposure know it", async () => {
+test("each page is drawn once, from what the archive holds; ledger, log and exposure know it", async () => {
   const exhibitId = await addArchive();
-  expect(await jobsFor(exhibitId)).toEqual([1]);
   const draw = await fakeBrowser();
   await drawPage(org.service(), { exhibitId, page: 1 }, draw);
   await drawPage(org.service(), { exhibitId, page: 1 }, draw);
   expect(draw).toHaveBeenCalledTimes(1);
-  await askPicture(worker, { exhibitId, page: "2" });
-  expect((await jobsFor(exhibitId)).sort()).toEqual([1, 2]);
   await drawPage(org.service(), { exhibitId, page: 2 }, draw);
   const given = Buffer.from(draw.mock.calls[1]?.[0] ?? []).toString("latin1");
   expect(given).toContain(`Content-Location: ${reply.url}`);
@@ -76,9 +66,7 @@ test("the first page is drawn on arrival, any other when somebody asks; ledger, 
   );
   const shown = await drawReveal(worker, { exhibitId, derivativeId: pages[0]?.picture?.id });
   expect(sha256Hex(shown.bytes)).toBe(pages[0]?.picture?.sha256);
-  expect(await org.auditOf(exhibitId)).toEqual(
-    expect.arrayContaining(["exhibit.page_drawn", "exhibit.picture_asked", "exhibit.viewed"]),
-  );
+  expect(await org.auditOf(exhibitId)).toEqual(expect.arrayContaining(["exhibit.page_drawn", "exhibit.viewed"]));
 });
 
 test("what could not be drawn says why, and can be asked for again; without a browser nothing is recorded", async () => {
@@ -99,5 +87,4 @@ test("of a case that takes no files nothing is drawn", async () => {
   const draw = await fakeBrowser();
   await drawPage(org.service(), { exhibitId, page: 1 }, draw);
   expect(draw).not.toHaveBeenCalled();
-  await expect(askPicture(worker, { exhibitId, page: 1 })).rejects.toMatchObject({ code: "conflict" });
 });

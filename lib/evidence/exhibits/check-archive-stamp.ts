@@ -11,7 +11,7 @@ type Raw = { answer: string; over: string; certificates: string };
  * The reading of a signed archive with its time stamp checked (RFC 3161), as strictly as our own: by the authorities
  * that an administrator trusts, else by the certificates in the archive, which is said. Nobody is asked.
  */
-export async function withStampChecked(text: PlainText): Promise<PlainText> {
+export async function checkArchiveStamp(text: PlainText): Promise<PlainText> {
   const signature = text.archive?.wacz?.signature;
   if (!text.archive?.wacz || !signature?.stamp || "holds" in signature.stamp) return text;
   const stamp = await checkStamp(signature.stamp);
