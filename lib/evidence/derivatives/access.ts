@@ -52,7 +52,7 @@ export function openBoxes({ id, boxes }: Pick<DerivativeRow, "id" | "boxes">, va
 }
 
 async function nextVersion(ctx: TxCtx, exhibitId: string, { kind, page }: NewDerivative): Promise<number> {
-  if (kind !== "redacted" && kind !== "still") return 0;
+  if (kind !== "redacted" && kind !== "still" && kind !== "view") return 0;
   const same = and(eq(derivatives.exhibitId, exhibitId), eq(derivatives.kind, kind), eq(derivatives.page, page));
   const [last] = await ctx.db
     .select({ version: max(derivatives.version) })

@@ -206,8 +206,11 @@ export const ReceiveExhibit = z.object({
   size: z.number().int().min(0),
   /** Set when the client captured it herself and handed it over on her page: when, and what she said of it. */
   fromClient: z.object({ at: z.date(), hashedThere: z.boolean(), remarks: z.string().max(4000) }).optional(),
+  /** Set when it was taken out of an archive: the label of that exhibit, and what the archive calls this file. */
+  fromArchive: z.object({ label: z.string().max(20), name: z.string().max(1000) }).optional(),
 });
 export type FromClient = NonNullable<z.output<typeof ReceiveExhibit>["fromClient"]>;
+export type FromArchive = NonNullable<z.output<typeof ReceiveExhibit>["fromArchive"]>;
 
 const count = z.number().int().min(0);
 const reason = z.enum([...fileProblems, "kind_not_shown"]);

@@ -9,6 +9,7 @@ import type { Looked, PageImage } from "@/lib/platform/sandbox/types";
 import { drawTool } from "@/lib/platform/sandbox/versions";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { callsHome } from "./calls-home";
+import { checkArchiveStamp } from "./check-archive-stamp";
 import { recordInspection } from "./commands/record-inspection";
 import type { PrintPlan } from "./input";
 import { keepPdfWords } from "./keep-pdf-words";
@@ -50,7 +51,7 @@ async function prepare(looker: Pick<Sandbox, "lookInto">, file: Original, files:
   const made: MadeFile[] = [];
   const onPage = async (page: PageImage) => void made.push(await keepPage(files, page));
   const looked = await looker.lookInto(file, { maxPages: maxPrintedPages, dpi: printDpi, onPage });
-  if (looked.rendering.kind === "text") made.push(await keepText(files, looked.rendering));
+  if (looked.rendering.kind === "text") made.push(await keepText(files, await checkArchiveStamp(looked.rendering)));
   const { metadata, fingerprint, inspection } = looked;
   // What could not be drawn to its end is not waited for a second time; a packet tries it once more.
   if (inspection.kind === "pdf" && looked.rendering.kind === "pages" && looked.rendering.problem === null)

@@ -93,6 +93,9 @@ const textsByMime: Partial<Record<string, string>> = {
   "text/html": t("Saved web page (HTML)"),
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": t("Office document (DOCX)"),
   "application/vnd.oasis.opendocument.text": t("Office document (ODT)"),
+  "application/zip": t("ZIP archive"),
+  "application/wacz": t("Web archive (WACZ)"),
+  "application/warc": t("Web archive (WARC)"),
 };
 
 const recordingKind = (mime: string): string | undefined =>
@@ -122,6 +125,8 @@ export const mimeLabels: readonly (readonly [begins: string, words: string])[] =
   ["audio/", t("a sound recording")],
   ["text/html", t("a web page")],
   ["application/zip", "a ZIP archive"],
+  ["application/wacz", t("a web archive")],
+  ["application/warc", t("a web archive")],
   ["application/x-msdownload", "a program"],
   ["application/x-elf", "a program"],
   ["application/x-mach-binary", "a program"],

@@ -193,7 +193,12 @@ const endings: readonly (readonly [names: string, what: string])[] = [
   ["heic heif avif", "other:image/"],
   ["mp4 m4v mov 3gp mkv webm avi mpg mpeg", "other:video/"],
   ["mp3 m4a aac ogg opus wav amr flac", "other:audio/ other:video/mp4 other:application/ogg"],
-  ["zip docx xlsx pptx odt ods apk", "other:application/zip other:application/vnd other:application/x-zip"],
+  [
+    "zip docx xlsx pptx odt ods apk",
+    "other:application/zip other:application/wacz other:application/vnd other:application/x-zip",
+  ],
+  ["wacz", "other:application/wacz"],
+  ["warc", "other:application/warc"],
   ["doc xls ppt msg", "other:application/x-cfb other:application/vnd other:application/ms"],
 ];
 
@@ -217,9 +222,17 @@ export function misnamedAs(originalName: string, look: ExhibitLook | null): stri
 /** The media type of a page that a browser saved as one file (MHTML). It is read as mails are. */
 export const savedPageMime = "multipart/related";
 
-/** A saved web page or a document of an office program: shown as text, and never called plain text. */
+const archived = new Set(["application/zip", "application/wacz", "application/warc"]);
+
+/** A web page that was saved as one file, or an archive that may hold some: pictures of them may be drawn. */
+export function isSavedPage(look: Pick<ExhibitLook, "kind" | "mime"> | null): boolean {
+  if (look?.kind === "eml") return look.mime === savedPageMime;
+  return look?.kind === "text" && (look.mime === "text/html" || archived.has(look.mime));
+}
+
+/** A saved web page, an archive or a document of an office program: shown as text, and never called plain text. */
 const isPageOrOffice = ({ kind, mime }: Pick<ExhibitLook, "kind" | "mime">): boolean =>
-  kind === "text" && /^(text\/html$|application\/vnd\.)/.test(mime);
+  kind === "text" && /^(text\/html$|application\/(vnd\.|zip$|wacz$|warc$))/.test(mime);
 
 const otherInWords = (mime: string): string =>
   mimeLabels.find(([begins]) => mime.startsWith(begins))?.[1] ?? "something else";

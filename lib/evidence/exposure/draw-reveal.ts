@@ -67,10 +67,10 @@ async function findPage(ctx: TxCtx, exhibitId: string, page: number): Promise<st
   return row?.id;
 }
 
-/** A masked copy or a still of this exhibit. */
+/** A masked copy, a still, or the picture of a page of this exhibit. */
 async function requireCopy(ctx: TxCtx, exhibitId: string, derivativeId: string): Promise<string> {
   const copy = await readDerivative(ctx, derivativeId);
-  if (copy.exhibitId !== exhibitId || (copy.kind !== "redacted" && copy.kind !== "still"))
+  if (copy.exhibitId !== exhibitId || (copy.kind !== "redacted" && copy.kind !== "still" && copy.kind !== "view"))
     throw new AppError("not_found", t("No such copy."));
   return copy.id;
 }

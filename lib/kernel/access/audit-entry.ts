@@ -224,6 +224,9 @@ export type AuditEntry =
   | Fact<"exhibit.transcript_withdrawn", { version: number }>
   | Fact<"exhibit.played", { what: string }>
   | Fact<"exhibit.still_taken", { at: string; sha256: string }>
+  | Fact<"exhibit.picture_asked", { page: number }>
+  | Fact<"exhibit.page_drawn", { page: number; problem: string | null; sha256: string }>
+  | Fact<"exhibit.taken_out", { takenId: string; sha256: string }>
   | Fact<"exhibit.pictures_cleared", { nothing: string[]; mayLeave: string[] }>
   | Fact<"exhibit.stamped", { authority: string; genTime: string; serial: string }>
   | Fact<"exhibit.stamp_waits" | "exhibit.stamp_refused", { authority: string; problem: string }>

@@ -2,6 +2,7 @@
 export const jobNames = [
   "exhibit.look",
   "exhibit.read",
+  "exhibit.draw",
   "exhibit.stamp",
   "exhibit.scan",
   "chat.read",
@@ -38,6 +39,7 @@ export type SearchHit = {
 export type JobPayload = {
   "exhibit.look": { orgId: string; exhibitId: string };
   "exhibit.read": { orgId: string; exhibitId: string };
+  "exhibit.draw": { orgId: string; exhibitId: string; page: number };
   "exhibit.stamp": { orgId: string; exhibitId: string };
   "exhibit.scan": { orgId: string; exhibitId: string };
   "chat.read": { orgId: string; importId: string };

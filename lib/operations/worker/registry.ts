@@ -8,6 +8,7 @@ import { sendNotice } from "@/lib/client/notices/send-notice";
 import { followPaper } from "@/lib/client/papers/follow-paper";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
+import { drawPage } from "@/lib/evidence/archives/draw-page";
 import { readExport } from "@/lib/evidence/chats/read-export";
 import { askForOldReadings } from "@/lib/evidence/exhibits/ask-for-old-readings";
 import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
@@ -49,6 +50,8 @@ export const handlers: Handlers = {
     }),
   "exhibit.read": (ctx, { exhibitId }) =>
     orLater(ctx, "exhibit.read", { exhibitId }, () => readPictures(ctx, { exhibitId })),
+  "exhibit.draw": (ctx, { exhibitId, page }) =>
+    orLater(ctx, "exhibit.draw", { exhibitId, page }, () => drawPage(ctx, { exhibitId, page })),
   "exhibit.stamp": (ctx, { exhibitId }) => stampExhibit(ctx, { exhibitId }),
   "exhibit.scan": (ctx, { exhibitId }) => scanExhibit(ctx, { exhibitId }),
   "chat.read": (ctx, { importId }) => orLater(ctx, "chat.read", { importId }, () => readExport(ctx, { importId })),

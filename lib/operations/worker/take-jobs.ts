@@ -15,6 +15,7 @@ const crowds: readonly JobName[] = ["ladder.advance", "mail.send"];
 const sideBySide: Partial<Record<JobName, number>> = {
   "exhibit.look": places.looks,
   "exhibit.read": places.reads,
+  "exhibit.draw": 1,
   "exhibit.scan": 3,
   "chat.read": places.chats,
   "import.work": places.sheets,

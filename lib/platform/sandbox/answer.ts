@@ -8,6 +8,8 @@ import {
   type Looked,
   type MetadataEntry,
   mailNoteKinds,
+  memberOddities,
+  memberProblems,
   type PageImage,
   type RenderOptions,
 } from "./types";
@@ -82,6 +84,71 @@ const mailFacts = z.object({
   parts: z.array(z.object({ depth: count.max(20), mime: shown(100), name: word, size: count.nullable() })).max(300),
   notes: z.array(z.object({ kind: z.enum(mailNoteKinds), detail: shown(100).nullable() })).max(50),
 });
+const instant = z.iso.datetime().nullable();
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const names = z.array(shown(400)).max(50);
+const signature = z.object({
+  kind: z.enum(["anonymous", "domain"]),
+  holds: z.enum(["valid", "invalid", "unreadable"]),
+  ofManifest: z.boolean(),
+  key: digest.nullable(),
+  software: word,
+  created: instant,
+  domain: word,
+  certificate: z
+    .object({
+      issuer: word,
+      from: z.iso.datetime(),
+      to: z.iso.datetime(),
+      namesDomain: z.boolean(),
+      inTime: z.boolean(),
+      chain: z.enum(["trusted", "not_trusted", "broken"]),
+    })
+    .nullable(),
+  stamp: z
+    .object({
+      answer: z.string().regex(/^[\w+/=]{0,90000}$/),
+      over: digest,
+      certificates: z.string().max(70_000),
+    })
+    .nullable(),
+});
+const archiveFacts = z.object({
+  form: z.enum(["zip", "wacz", "warc"]),
+  directory: z.enum(["whole", "broken", "none"]),
+  broken: z.boolean(),
+  members: z
+    .array(
+      z.object({
+        name: shown(1000),
+        size: count,
+        mime: shown(100),
+        sha256: digest.nullable(),
+        problem: z.enum(memberProblems).nullable(),
+        odd: z.array(z.enum(memberOddities)).max(2),
+      }),
+    )
+    .max(1000),
+  moreMembers: count,
+  pages: z.array(z.object({ number: count, address: shown(2000), at: instant, title: shown(300).nullable() })).max(200),
+  morePages: count,
+  records: z.object({ count, same: count, differ: count }).nullable(),
+  wacz: z
+    .object({
+      title: word,
+      software: word,
+      created: instant,
+      version: word,
+      listed: count,
+      same: count,
+      differ: names,
+      missing: names,
+      unlisted: names,
+      manifest: z.enum(["same", "differs", "not_given"]),
+      signature: signature.nullable(),
+    })
+    .nullable(),
+});
 const seenFrame = z.object({ seen: inspection });
 const endFrame = z.object({
   end: z.literal(true),
@@ -113,6 +180,7 @@ const endFrame = z.object({
       ),
       cut: z.boolean(),
       mail: mailFacts.optional(),
+      archive: archiveFacts.optional(),
     }),
     z.object({ kind: z.literal("not_shown"), reason: z.union([problem, z.literal("kind_not_shown")]) }),
   ]),

@@ -48,7 +48,7 @@ const PC =
   "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0";
 
 /** Many write UTF-8 and do not say so (flag 11 of APPNOTE 4.4.4). */
-function nameOf(raw) {
+export function nameOf(raw) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(raw);
   } catch {

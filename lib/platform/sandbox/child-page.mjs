@@ -28,7 +28,7 @@ export function readPage(bytes, charset, size) {
 }
 
 /** As browsers do: what can be UTF-8 is, else what the page itself names. */
-function charsetIn(bytes, charset) {
+export function charsetIn(bytes, charset) {
   if (charset !== "windows-1252" || isUtf8(bytes)) return charset === "windows-1252" ? "utf-8" : charset;
   return META.exec(bytes.toString("latin1", 0, 4096))?.[1] ?? charset;
 }

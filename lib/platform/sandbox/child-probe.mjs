@@ -7,7 +7,7 @@ import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { connect } from "node:net";
 import { join } from "node:path";
 
-const { secrets, parent, folders } = JSON.parse(process.argv[2] ?? "{}");
+const { secrets, parent, folders, draws } = JSON.parse(process.argv[2] ?? "{}");
 
 const works = (act) => {
   try {
@@ -43,11 +43,12 @@ const reached = [];
 if (!noSocket.includes(await attempt({ host: "127.0.0.1", port: 1 }))) reached.push("a network socket");
 if (!noSocket.includes(await attempt({ path: "/run/crossdocket-probe" }))) reached.push("a Unix socket");
 
-const read = [...secrets, `/proc/${parent}/environ`, `/proc/${process.ppid}/environ`].filter(canRead);
+const processes = draws ? [] : [`/proc/${parent}/environ`, `/proc/${process.ppid}/environ`];
+const read = [...secrets, ...processes].filter(canRead);
 const did = [
   ...folders.filter(canWrite).map((folder) => `write in ${folder}`),
-  ...(works(() => spawnSync(process.execPath, ["--version"]).status === 0) ? ["start a program"] : []),
-  ...(works(() => process.kill(parent, 0)) ? ["signal its parent"] : []),
+  ...(!draws && works(() => spawnSync(process.execPath, ["--version"]).status === 0) ? ["start a program"] : []),
+  ...(!draws && works(() => process.kill(parent, 0)) ? ["signal its parent"] : []),
 ];
 /** Counted before codecs set some of their own. bwrap sets the working directory, the root of the child's view. */
 const environment = Object.keys(process.env).filter((name) => name !== "PWD").length;

@@ -1,12 +1,13 @@
 import { inspectMedia, isRecording } from "./child-media.mjs";
 import { readMetadata } from "./child-metadata.mjs";
-import { isOffice } from "./child-sniff.mjs";
+import { isArchive, isOffice } from "./child-sniff.mjs";
 import { decodeText, toLines } from "./child-text.mjs";
 
 const MIB = 1024 * 1024;
 const DECODE_BYTES = 128 * MIB;
 const TEXT_BYTES = 1 * MIB;
 const OFFICE_BYTES = 64 * MIB;
+const ARCHIVE_BYTES = 512 * MIB;
 
 /**
  * The operations `inspect` (identifies the file), `render` (draws it for print) and `look` (both, and the metadata),
@@ -30,6 +31,14 @@ export async function run({ request, input, found, seen, send }) {
     const { readOffice } = await import("./child-office.mjs");
     const { problem, text } = readOffice(await input.whole(), found.mime);
     return problem === null ? finish(seen, text) : refuse(problem);
+  }
+  if (isArchive(found.mime)) {
+    if (request.size > ARCHIVE_BYTES) return refuse("too_large");
+    const { describeArchive, openArchive } = await import("./child-archive.mjs");
+    const archive = openArchive(await input.whole(), found.mime);
+    if (archive.directory === "none" || (archive.broken && archive.records.length === 0)) return refuse("unreadable");
+    const { mime, text } = await describeArchive(archive);
+    return finish({ ...seen, mime }, text);
   }
   if (found.kind === "text") return finish(seen, readText(await input.head(TEXT_BYTES), found.charset, request.size));
   if (request.size > DECODE_BYTES) return refuse("too_large");

@@ -1,3 +1,11 @@
+import { isWarc } from "./child-warc.mjs";
+
+/** Archives that are opened: their members are listed, and the pages in them shown. */
+export const WACZ = "application/wacz";
+export const WARC = "application/warc";
+const ZIP = "application/zip";
+export const isArchive = (mime) => mime === ZIP || mime === WACZ || mime === WARC;
+
 /** Text documents of office programs, which have a reader. */
 export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const OPEN = "application/vnd.oasis.opendocument.text";
@@ -29,6 +37,7 @@ export async function sniff(head, size) {
     return { kind: "webp", mime: "image/webp" };
   }
   if (head.toString("latin1", 0, PDF_MARK.length) === PDF_MARK) return { kind: "pdf", mime: "application/pdf" };
+  if (isWarc(head)) return { kind: "text", mime: WARC };
   const guess = await guessOf(head);
   const knownBinary = guess !== undefined && guess.mime !== "application/pdf" && !guess.mime.includes("xml");
   if (!knownBinary && head.subarray(0, PDF_MARK_WITHIN).includes(PDF_MARK))
@@ -36,7 +45,7 @@ export async function sniff(head, size) {
   const charset = charsetOf(head, head.byteLength < size);
   if (charset !== null && !knownBinary) return sniffText(head, charset);
   const mime = guess?.mime ?? "application/octet-stream";
-  return { kind: isOffice(mime) ? "text" : "other", mime };
+  return { kind: isOffice(mime) || mime === ZIP ? "text" : "other", mime };
 }
 
 /** Loaded only for types not detected above: it is half of a child's startup cost. */

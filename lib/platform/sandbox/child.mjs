@@ -16,6 +16,8 @@ const OPERATIONS = {
   sheet: "./child-sheet.mjs",
   words: "./child-pdf-words.mjs",
   ocr: "./child-ocr.mjs",
+  page: "./child-page-parts.mjs",
+  member: "./child-member.mjs",
 };
 const HEAD_BYTES = 64 * 1024;
 

@@ -15,13 +15,17 @@ import {
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { AppError } from "../errors.ts";
-import { seccompFilter, thisArchitecture } from "./seccomp.ts";
+import { type FilterKind, seccompFilter, thisArchitecture } from "./seccomp.ts";
 
 /** No `server-only`: the doctor imports it directly. */
 
 /** The resources of a child. Address space is what V8 and WebAssembly reserve, data is what is actually written. */
 const LIMITS = ["--as=12000000000", "--data=1200000000", "--nofile=64", "--core=0"];
 const HEAP_MB = 384;
+/** A browser reserves more addresses than a machine has memory: what each of its processes writes is bounded. */
+const BROWSER_LIMITS = ["--data=6000000000", "--nofile=512", "--core=0"];
+/** What a browser may write, all of it in memory: the page, and a profile that ends with it. */
+const SCRATCH_BYTES = 256 * 1024 * 1024;
 /** A child inherits no variable: keys and addresses of ours are in some of them. */
 const NOTHING = {} as NodeJS.ProcessEnv;
 const CHILD_PACKAGES = [
@@ -70,8 +74,11 @@ export class NotConfined extends AppError {
 }
 
 type Candidate = { way: Way; ownUser: boolean; wrap: (inner: Inner) => string[] };
-/** A command to confine, and the files and folders that it may read. */
-type Inner = { command: string[]; readable: readonly string[] };
+/**
+ * A command to confine, and the files and folders that it may read. `draws`: it starts a browser, which needs processes
+ * of its own, `/proc`, `/dev` and an empty `/tmp` in memory, and still no socket.
+ */
+type Inner = { command: string[]; readable: readonly string[]; draws?: boolean };
 type Found = { confinement: Confinement; wrap: (inner: Inner) => string[] };
 
 let found: Promise<Found> | undefined;
@@ -97,6 +104,30 @@ export async function spawnConfined({ script, argument, cpuSeconds }: ConfinedCh
   const readable = script.startsWith(`${sandboxFolder()}/`) ? [] : [script];
   return start(confinement, wrap({ command, readable }), cpuSeconds);
 }
+
+/** What a browser reads besides what any child sees: its own folder, the libraries of the system, and fonts. */
+export type BrowserView = { program: string; readable: readonly string[] };
+
+/**
+ * A script that starts a browser and draws one page. Only bubblewrap does it: Landlock hides neither processes nor the
+ * network of the machine. @throws NotConfined
+ */
+export async function spawnDrawing(child: ConfinedChild, { program, readable }: BrowserView): Promise<ChildProcess> {
+  const found = await find(false);
+  if (found.confinement.way !== "bubblewrap") throw new NotConfined();
+  const inner = { command: [...nodeCommand(), child.script, child.argument, program], readable, draws: true };
+  return start(found.confinement, found.wrap(inner), child.cpuSeconds, "ignore", "browser");
+}
+
+/** Null when what starts a browser reads nothing of ours, makes no socket and writes into memory only; else what is wrong. */
+export async function examineDrawing({ readable }: BrowserView): Promise<string | null> {
+  const found = await find(false);
+  if (found.confinement.way !== "bubblewrap") return "only bubblewrap confines a browser here";
+  return probe((inner) => found.wrap({ ...inner, readable, draws: true }), "browser");
+}
+
+/** The shared libraries that a program needs, and each by the path that the loader of the system uses. */
+export const librariesFor = (path: string): string[] => librariesOf([path]);
 
 /** Any program in the same confinement, with what else it may read: how tests attack it. @throws NotConfined */
 export async function spawnAlike(command: string[], readable: readonly string[], way?: Way): Promise<ChildProcess> {
@@ -204,7 +235,7 @@ const otherUser = [
 let otherUserReads: string[] | undefined;
 
 /** Root makes the namespaces without a user namespace, and gives the child a user that owns nothing. */
-function asOtherUser(bwrap: string, setpriv: string, { command, readable }: Inner): string[] {
+function asOtherUser(bwrap: string, setpriv: string, { command, readable, draws }: Inner): string[] {
   const namespaces = ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"];
   const caps = [
     "--cap-drop",
@@ -213,12 +244,29 @@ function asOtherUser(bwrap: string, setpriv: string, { command, readable }: Inne
   ];
   otherUserReads ??= [setpriv, ...librariesOf([setpriv])];
   const view = boundView([...readable, ...otherUserReads]);
-  return [bwrap, ...namespaces, ...caps, ...ALWAYS, ...view, "--", setpriv, ...otherUser, ...command];
+  return [
+    bwrap,
+    ...namespaces,
+    ...caps,
+    ...ALWAYS,
+    ...scratch(draws),
+    ...view,
+    "--",
+    setpriv,
+    ...otherUser,
+    ...command,
+  ];
 }
 
-function inUserNamespace(bwrap: string, { command, readable }: Inner): string[] {
+function inUserNamespace(bwrap: string, { command, readable, draws }: Inner): string[] {
   const names = ["--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534", "--cap-drop", "ALL"];
-  return [bwrap, ...names, ...ALWAYS, ...boundView(readable), "--", ...command];
+  return [bwrap, ...names, ...ALWAYS, ...scratch(draws), ...boundView(readable), "--", ...command];
+}
+
+/** Its own processes, the plainest devices and a folder in memory, for a browser alone. */
+function scratch(draws: boolean | undefined): string[] {
+  if (!draws) return [];
+  return ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--size", String(SCRATCH_BYTES), "--tmpfs", "/tmp"];
 }
 
 /** The filter comes on descriptor 3. No /proc, no /dev, no /tmp: nothing that opens files here needs them. */
@@ -281,11 +329,11 @@ const nodeCommand = () => [
 type Probed = { broken: string | null; environment: number; read: string[]; reached: string[]; did: string[] };
 
 /** Null when a child that may run anything gets at nothing; else what it got, or why it did not start. */
-async function probe(wrap: Candidate["wrap"]): Promise<string | null> {
+async function probe(wrap: Candidate["wrap"], kind: FilterKind = "reader"): Promise<string | null> {
   try {
-    const ask = { secrets: secretPlaces(), parent: process.pid, folders: [tmpdir(), "/", "/dev/shm", sandboxFolder()] };
+    const ask = kind === "browser" ? askOfBrowser() : askOfReader();
     const command = [...nodeCommand(), join(sandboxFolder(), "child-probe.mjs"), JSON.stringify(ask)];
-    const child = start(UNPROVEN, wrap({ command, readable: [] }), 10, "pipe");
+    const child = start(UNPROVEN, wrap({ command, readable: [] }), 10, "pipe", kind);
     const timer = setTimeout(() => killConfined(child), PROBE_MS);
     const [message, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, "close")]);
     clearTimeout(timer);
@@ -296,6 +344,21 @@ async function probe(wrap: Candidate["wrap"]): Promise<string | null> {
     return (error as NodeJS.ErrnoException).code ?? "the probe did not run";
   }
 }
+
+const askOfReader = () => ({
+  secrets: secretPlaces(),
+  parent: process.pid,
+  folders: [tmpdir(), "/", "/dev/shm", sandboxFolder()],
+  draws: false,
+});
+
+/** It may start programs, and write in its own memory; `/proc` and `/tmp` are not those of the machine. */
+const askOfBrowser = () => ({
+  secrets: secretPlaces().filter((path) => path !== "/proc" && path !== "/tmp"),
+  parent: process.pid,
+  folders: ["/", "/usr", sandboxFolder()],
+  draws: true,
+});
 
 function holesOf({ broken, environment, read, reached, did }: Probed): string | null {
   if (broken) return `the codecs do not load: ${broken}`;
@@ -324,11 +387,18 @@ async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
 
 const UNPROVEN: Confinement = { way: "bubblewrap", ownUser: false, limits: true, why: [] };
 
-function start({ way }: Confinement, command: string[], cpuSeconds: number, errors: "pipe" | "ignore" = "ignore") {
+function start(
+  { way }: Confinement,
+  command: string[],
+  cpuSeconds: number,
+  errors: "pipe" | "ignore" = "ignore",
+  kind: FilterKind = "reader",
+) {
   const limiter = prlimit();
   const cpu = `--cpu=${cpuSeconds}:${cpuSeconds + 5}`;
-  const [first = "", ...args] = limiter ? [limiter, ...LIMITS, cpu, ...command] : command;
-  const filter = way === "node" ? null : openFilter();
+  const limits = kind === "browser" ? BROWSER_LIMITS : LIMITS;
+  const [first = "", ...args] = limiter ? [limiter, ...limits, cpu, ...command] : command;
+  const filter = way === "node" ? null : openFilter(kind);
   try {
     const stdio = ["pipe", "pipe", errors, ...(filter === null ? [] : [filter])] satisfies StdioOptions;
     const options = { env: NOTHING, cwd: "/", stdio, windowsHide: true, detached: hasGroups };
@@ -338,21 +408,22 @@ function start({ way }: Confinement, command: string[], cpuSeconds: number, erro
   }
 }
 
-let filterFile: number | undefined;
+const filterFiles = new Map<FilterKind, number>();
 
 /** The filter in an unnamed file, reopened each time so that it is read from the start. */
-function openFilter(): number {
-  filterFile ??= keepFilter();
-  return openSync(`/proc/self/fd/${filterFile}`, "r");
+function openFilter(kind: FilterKind): number {
+  const file = filterFiles.get(kind) ?? keepFilter(kind);
+  filterFiles.set(kind, file);
+  return openSync(`/proc/self/fd/${file}`, "r");
 }
 
-function keepFilter(): number {
+function keepFilter(kind: FilterKind): number {
   const architecture = thisArchitecture();
   if (architecture === null) throw new NotConfined();
   const folder = mkdtempSync(join(tmpdir(), "crossdocket-filter-"));
   try {
     const path = join(folder, "filter");
-    writeFileSync(path, seccompFilter(architecture), { mode: 0o600 });
+    writeFileSync(path, seccompFilter(architecture, kind), { mode: 0o600 });
     return openSync(path, "r");
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { constants } from "node:os";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
-import { confinement, killConfined, NotConfined, spawnConfined } from "./confinement";
+import { type BrowserView, confinement, killConfined, NotConfined, spawnConfined, spawnDrawing } from "./confinement";
 import { BadFrame, type Frame, readFrames } from "./frames";
 import type { SandboxFile } from "./types";
 
@@ -21,6 +21,8 @@ export type ChildRun = {
   timeoutMs: number;
   /** Milliseconds between two frames, not counting the time we spend on one. */
   silenceMs?: number;
+  /** The script starts this browser, in the confinement for one. */
+  browser?: BrowserView;
   onFrame: (frame: Frame) => Promise<void>;
 };
 
@@ -36,7 +38,8 @@ export async function runChild(run: ChildRun): Promise<ChildEnd> {
   const { way } = await confinement();
   if (way === null) throw new NotConfined();
   const source = await file.open();
-  const child = await spawnConfined({ script, argument, cpuSeconds: Math.ceil(timeoutMs / 1000) });
+  const started = { script, argument, cpuSeconds: Math.ceil(timeoutMs / 1000) };
+  const child = await (run.browser ? spawnDrawing(started, run.browser) : spawnConfined(started));
   const closed = once(child, "close").catch(() => [null, "ENOENT"]);
   let late = false;
   let spoke = false;

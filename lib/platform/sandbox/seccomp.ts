@@ -2,6 +2,9 @@
 
 export type Architecture = "x64" | "arm64";
 
+/** `browser` is for what draws a saved page: it may start processes, which share memory and talk over pairs of sockets. */
+export type FilterKind = "reader" | "browser";
+
 /** Calls that no reader of a file needs, with their numbers on x86_64 and aarch64; null where the machine has no such call. */
 const refused: Record<string, readonly [x64: number | null, arm64: number | null]> = {
   // Sockets of every family, and file descriptors handed over through one that is open.
@@ -133,6 +136,27 @@ const unknown: Record<string, readonly [x64: number, arm64: number]> = {
   io_uring_register: [427, 427],
 };
 
+/** What a browser needs of the calls above among its own processes. None of them makes a socket that reaches anything. */
+const neededByBrowser = new Set([
+  "socketpair",
+  "sendto",
+  "sendmsg",
+  "fork",
+  "vfork",
+  "kill",
+  "tkill",
+  "tgkill",
+  "memfd_create",
+  "setpriority",
+  "chmod",
+  "fchmod",
+  "fchmodat",
+  "fchmodat2",
+]);
+
+/** Flags of `clone` that make a namespace. */
+const NEW_NAMESPACES = 0x7e020080;
+
 const machines = {
   x64: { column: 0, audit: 0xc000003e, clone: 56, prlimit: 302 },
   arm64: { column: 1, audit: 0xc00000b7, clone: 220, prlimit: 261 },
@@ -170,10 +194,12 @@ export const refusedCalls = (): string[] => [...Object.keys(refused), ...Object.
  * A compiled seccomp filter (an array of `struct sock_filter`) as `bwrap --seccomp` and `setpriv --seccomp-filter` take
  * it. It refuses what is listed above, and lets a process make threads and no processes.
  */
-export function seccompFilter(architecture: Architecture): Buffer {
+export function seccompFilter(architecture: Architecture, kind: FilterKind = "reader"): Buffer {
   const { column, audit, clone, prlimit } = machines[architecture];
   const numbers = (calls: Record<string, readonly (number | null)[]>) =>
-    Object.values(calls).flatMap((pair) => pair[column] ?? []);
+    Object.entries(calls).flatMap(([name, pair]) =>
+      kind === "browser" && neededByBrowser.has(name) ? [] : (pair[column] ?? []),
+    );
   const program: Instruction[] = [
     [LOAD, MACHINE],
     [IF_EQUAL, audit, 1, 0],
@@ -187,12 +213,7 @@ export function seccompFilter(architecture: Architecture): Buffer {
       : []),
     ...numbers(refused).flatMap((number) => answer(number, EPERM)),
     ...numbers(unknown).flatMap((number) => answer(number, ENOSYS)),
-    // A new thread, not a process.
-    [IF_EQUAL, clone, 0, 4],
-    [LOAD, FIRST_ARGUMENT],
-    [IF_ANY_BIT, CLONE_THREAD, 1, 0],
-    [RETURN, EPERM],
-    [RETURN, ALLOW],
+    ...(kind === "browser" ? newProcess(clone) : newThread(clone)),
     // Its own limits only.
     [IF_EQUAL, prlimit, 0, 3],
     [LOAD, FIRST_ARGUMENT],
@@ -202,6 +223,24 @@ export function seccompFilter(architecture: Architecture): Buffer {
   ];
   return Buffer.concat(program.map(compile));
 }
+
+/** A new thread, not a process. */
+const newThread = (clone: number): Instruction[] => [
+  [IF_EQUAL, clone, 0, 4],
+  [LOAD, FIRST_ARGUMENT],
+  [IF_ANY_BIT, CLONE_THREAD, 1, 0],
+  [RETURN, EPERM],
+  [RETURN, ALLOW],
+];
+
+/** A new process or thread, in the namespaces that it has. */
+const newProcess = (clone: number): Instruction[] => [
+  [IF_EQUAL, clone, 0, 4],
+  [LOAD, FIRST_ARGUMENT],
+  [IF_ANY_BIT, NEW_NAMESPACES, 0, 1],
+  [RETURN, EPERM],
+  [RETURN, ALLOW],
+];
 
 type Instruction = [code: number, value: number, ifTrue?: number, ifFalse?: number];
 

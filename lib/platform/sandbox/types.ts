@@ -68,6 +68,93 @@ export type PlainText = {
    * reliable.
    */
   mail?: MailFacts;
+  /** For an archive: what is in it, and whether what it says of itself holds. */
+  archive?: ArchiveFacts;
+};
+
+export const memberProblems = ["encrypted", "link", "method", "broken", "too_large", "over_limit"] as const;
+/** Why a member of an archive was not unpacked. `over_limit`: the archive unpacks to more than is unpacked here. */
+export type MemberProblem = (typeof memberProblems)[number];
+
+export const memberOddities = ["outside", "repeated"] as const;
+
+/** A file in an archive. `sha256` is of its bytes before they were packed. */
+export type ArchiveMember = {
+  name: string;
+  size: number;
+  mime: string;
+  sha256: string | null;
+  problem: MemberProblem | null;
+  /** What is strange about its name: it leads out of the archive, or another member has the same. */
+  odd: (typeof memberOddities)[number][];
+};
+
+/** A page in an archive, as the archive names it. `number` counts from 1. */
+export type ArchivePage = { number: number; address: string; at: string | null; title: string | null };
+
+/** What a certificate of a signed archive says; `inTime`: it was valid when the archive says it was signed. */
+export type SignerCertificate = {
+  issuer: string | null;
+  from: string;
+  to: string;
+  namesDomain: boolean;
+  inTime: boolean;
+  chain: "trusted" | "not_trusted" | "broken";
+};
+
+/**
+ * What the time stamp of a signed archive proves: that its signature was there then. `trusted`: by an authority of this
+ * server; else only by the certificates in the archive. `unchecked`: these are not there.
+ */
+export type ArchiveStamp =
+  | { holds: "valid"; at: string; by: string; trusted: boolean }
+  | { holds: "invalid" }
+  | { holds: "unchecked" };
+
+/**
+ * The signature of a WACZ. `key`: SHA-256 of the public key. `ofManifest`: it is over the list of this archive. The
+ * rest are claims of whoever made it.
+ */
+export type WaczSignature = {
+  kind: "anonymous" | "domain";
+  holds: "valid" | "invalid" | "unreadable";
+  ofManifest: boolean;
+  key: string | null;
+  software: string | null;
+  created: string | null;
+  domain: string | null;
+  certificate: SignerCertificate | null;
+  /** From the child the token itself, which is checked outside it; kept is what it proves. */
+  stamp: ArchiveStamp | { answer: string; over: string; certificates: string } | null;
+};
+
+/** What a WACZ says of itself, and whether its files have the digests that it lists. */
+export type WaczFacts = {
+  title: string | null;
+  software: string | null;
+  created: string | null;
+  version: string | null;
+  listed: number;
+  same: number;
+  differ: string[];
+  missing: string[];
+  unlisted: string[];
+  manifest: "same" | "differs" | "not_given";
+  signature: WaczSignature | null;
+};
+
+/** An archive: `directory` of a ZIP may be broken, then its members were found one by one; `broken`: a WARC is not whole. */
+export type ArchiveFacts = {
+  form: "zip" | "wacz" | "warc";
+  directory: "whole" | "broken" | "none";
+  broken: boolean;
+  members: ArchiveMember[];
+  moreMembers: number;
+  pages: ArchivePage[];
+  morePages: number;
+  /** Of a WARC: how many records there are, and how many have the digest that they name. */
+  records: { count: number; same: number; differ: number } | null;
+  wacz: WaczFacts | null;
 };
 
 /**

@@ -5,6 +5,7 @@ import { noteMessages } from "@/lib/evidence/chats/commands/note-messages";
 import { startImport } from "@/lib/evidence/chats/commands/start-import";
 import { listPictures } from "@/lib/evidence/clearances/queries";
 import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
+import { recordInspection } from "@/lib/evidence/exhibits/commands/record-inspection";
 import { readOriginal, readUpload } from "@/lib/evidence/exhibits/queries";
 import { makePairing } from "@/lib/evidence/pairings/make-pairing";
 import { keepWordCover } from "@/lib/evidence/redactions/keep-word-cover";
@@ -46,6 +47,14 @@ async function stored(world: World) {
   const files = await openFiles(world.worker.ctx, keyId);
   const kept = await files.receive(webStreamOf(seededBytes(50, 1)), { maxBytes: 100 });
   return { exhibitId, ...kept, format: "png", width: 5, height: 10, tool: "a test" };
+}
+
+/** An exhibit that the sandbox has found to be a saved page, without asking it. */
+async function savedPage(world: World): Promise<string> {
+  const { exhibitId, sha256 } = await newExhibit(world);
+  const look = { kind: "text", mime: "text/html", width: null, height: null, pages: null, problem: null };
+  await recordInspection(world.org.service(), { exhibitId, sha256, look });
+  return exhibitId;
 }
 
 async function chat(world: World) {
@@ -250,6 +259,23 @@ export const evidence: Table = {
     },
     { otherwise: { because: "What the job made is in the storage already.", left: ["made.0.fileId"] } },
   ),
+  "evidence/archives/ask-picture": forWorkers("exhibit.picture_asked", async (world) => ({
+    exhibitId: await savedPage(world),
+    page: 1,
+  })),
+  "evidence/archives/keep-picture": forJobs(
+    "exhibit.page_drawn",
+    async (world) => {
+      const file = { fileId: newId(), sha256: hash, size: 1, format: "png", width: 10, height: 20, tool: "x" };
+      const made = { kind: "view", page: 1, ...file };
+      return { ...(await exhibit(world)), page: 1, made, cut: false, problem: null };
+    },
+    { otherwise: { because: madeHere, made: ["made.fileId"] } },
+  ),
+  "evidence/archives/note-taken-out": forWorkers("exhibit.taken_out", async (world) => ({
+    ...(await exhibit(world)),
+    takenId: (await newExhibit(world)).exhibitId,
+  })),
   "evidence/exhibits/note-reading": forJobs(
     "exhibit.read_again",
     async (world) => {

@@ -154,6 +154,9 @@ export const actions = {
       "withdrawDocumentAction",
     ],
   },
+  "(work)/cases/[caseId]/evidence/[exhibitId]/archive/actions": {
+    "case.write": ["askPictureAction", "takeOutMemberAction"],
+  },
   "(work)/cases/[caseId]/evidence/[exhibitId]/cover/actions": {
     "case.write": ["coverWordsAction", "liftWordCoverAction", "unfoldWordsAction"],
   },

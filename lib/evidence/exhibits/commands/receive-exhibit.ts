@@ -16,7 +16,7 @@ import { newId } from "@/lib/platform/ids";
 import { authorities } from "@/lib/platform/tsa/authorities";
 import { findUpload, requireNoStop } from "../access";
 import { clearDetails } from "../clear-details";
-import { AnnouncedDetails, type FromClient, ReceiveExhibit } from "../input";
+import { AnnouncedDetails, type FromArchive, type FromClient, ReceiveExhibit } from "../input";
 import { receiptOf } from "../receipt-of";
 import { saveLinks } from "../save-links";
 import { sealWords } from "../seal-words";
@@ -29,7 +29,7 @@ export const receiveExhibit = command({
   needs: "case.write",
   input: ReceiveExhibit,
   forPairing: true,
-  async run(ctx, { uploadId, fileId, sha256, size, fromClient }) {
+  async run(ctx, { uploadId, fileId, sha256, size, fromClient, fromArchive }) {
     const { caseId } = await findUpload(ctx, uploadId);
     const { keyId } = await lockOpenCase(ctx, caseId);
     const upload = await findUpload(ctx, uploadId);
@@ -64,7 +64,7 @@ export const receiveExhibit = command({
       captureId: upload.captureId,
       capturePart: upload.capturePart,
     });
-    const origin = { part: upload.capturePart, fromClient: fromClient && { ...fromClient, vault } };
+    const origin = { part: upload.capturePart, fromClient: fromClient && { ...fromClient, vault }, fromArchive, vault };
     await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt, origin);
     await saveLinks(ctx, { id, caseId }, about.incidentIds);
     // None of these waits for another: one way to the database for all.
@@ -112,10 +112,12 @@ async function nextNumber(ctx: TxCtx, caseId: string): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
-/** Set where the extension or the client captured it. */
+/** Set where the extension or the client captured it, or where it was in an archive. */
 type Origin = {
   part: keyof typeof byExtension | null;
   fromClient: (FromClient & { vault: Vault }) | undefined;
+  fromArchive: FromArchive | undefined;
+  vault: Vault;
 };
 
 const handedOver = (hashedThere: boolean): string =>
@@ -127,7 +129,7 @@ async function beginLedger(
   ctx: TxCtx,
   exhibit: { id: string; caseId: string; sha256: string },
   capturedAt: Date | undefined,
-  { part, fromClient }: Origin,
+  { part, fromClient, fromArchive, vault: ofCase }: Origin,
 ): Promise<void> {
   if (part) {
     const purpose = byExtension[part];
@@ -148,8 +150,19 @@ async function beginLedger(
       vault,
     });
   }
+  if (fromArchive) {
+    const { label, name } = fromArchive;
+    await noteCustody(ctx, exhibit, {
+      action: "copied",
+      purpose: `Taken out of exhibit ${label}, an archive: unpacked in the sandbox, with the hash under which it was listed there`,
+      details: { from: label, remarks: name },
+      vault: ofCase,
+    });
+  }
   const purpose = fromClient
     ? "Accepted from the client's page with the same hash"
-    : "Sent to Crossdocket; hashed as it arrived";
+    : fromArchive
+      ? "Kept as an exhibit of its own; hashed again as it was stored"
+      : "Sent to Crossdocket; hashed as it arrived";
   await noteCustody(ctx, exhibit, { action: "received", purpose });
 }

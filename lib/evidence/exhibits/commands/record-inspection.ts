@@ -13,6 +13,7 @@ import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { type ExhibitRow, findExhibit } from "../access";
 import { type Findings, RecordInspection } from "../input";
+import { isSavedPage } from "../rules";
 
 /**
  * Stores what the sandbox found and made, once, and that the stored bytes still have their hash. On a case that takes
@@ -39,6 +40,8 @@ export const recordInspection = command({
     for (const file of stopped ? [] : made) await keepDerivative(ctx, exhibit, file);
     if (!stopped && (print?.as === "original" || print?.as === "pages"))
       await enqueue(ctx, "exhibit.read", { exhibitId });
+    if (!stopped && look.problem === null && isSavedPage(look))
+      await enqueue(ctx, "exhibit.draw", { exhibitId, page: 1 });
     const { kind, problem } = look;
     return {
       value: { kind, problem, stopped },

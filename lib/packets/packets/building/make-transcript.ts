@@ -1,3 +1,4 @@
+import { archiveNotes } from "@/lib/evidence/archives/labels";
 import { mailNoteWords } from "@/lib/evidence/exhibits/labels";
 import { hideWords } from "@/lib/evidence/redactions/hide-words";
 import { coverMakers, describeCover } from "@/lib/evidence/redactions/labels";
@@ -149,7 +150,7 @@ function saidIn({ kind }: ChatRow, message: string): string {
 function ofText(read: unknown, safe: Safe): Made | null {
   const text = WordsRead.safeParse(read).data;
   if (!text || (text.headers.length === 0 && text.lines.length === 0)) return null;
-  const { headers, lines, attachments, mail } = text;
+  const { headers, lines, attachments, mail, archive } = text;
   const shown = lines.slice(0, mostLines);
   // Some lines more, so that nothing that runs over the last one passes by in halves.
   const near = lines.slice(0, mostLines + 5);
@@ -160,7 +161,7 @@ function ofText(read: unknown, safe: Safe): Made | null {
     zone: null,
     headers: headers.map(({ name, value }) => ({ name: safe.whole(name), value: shortLine(safe.whole(value)) })),
     hops: (mail?.hops ?? []).map((hop) => hopOf(hop, safe)),
-    notes: (mail?.notes ?? []).map((note) => safe.whole(mailNoteWords(note))),
+    notes: [...archiveNotes(archive), ...(mail?.notes ?? []).map(mailNoteWords)].map((note) => safe.whole(note)),
     rows: words.slice(0, shown.length).map((line, i) => ({
       no: i + 1,
       at: null,

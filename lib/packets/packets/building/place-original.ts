@@ -136,7 +136,7 @@ function whyTells({ file, mime, text, covers }: Rendered): string | null {
 }
 
 /** Archives, such as a chat export with its pictures, and office files. */
-const packed = /^application\/.*(zip|compressed|rar|tar|openxmlformats|oasis|ms-|cfb|msword)/;
+const packed = /^application\/.*(zip|wacz|warc|compressed|rar|tar|openxmlformats|oasis|ms-|cfb|msword)/;
 /** These are not searched for words. */
 const withoutText = /^(image|video|audio)\/|^application\/pdf$/;
 

@@ -92,6 +92,9 @@ const endings: Record<string, string> = {
 /** Of texts that have an ending of their own, by their media type. */
 const byMime: readonly (readonly [begins: string, ending: string])[] = [
   ["text/html", "html"],
+  ["application/zip", "zip"],
+  ["application/wacz", "wacz"],
+  ["application/warc", "warc"],
   ["application/vnd.openxmlformats-officedocument.wordprocessingml", "docx"],
   ["application/vnd.oasis.opendocument.text", "odt"],
 ];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mailNoteKinds } from "@/lib/platform/sandbox/types";
+import { type ArchiveFacts, mailNoteKinds } from "@/lib/platform/sandbox/types";
 
 const nullableText = z.string().nullable();
 
@@ -33,5 +33,7 @@ export const WordsRead = z.object({
       notes: z.array(z.object({ kind: z.enum(mailNoteKinds), detail: nullableText })).default([]),
     })
     .optional(),
+  /** Of an archive: what is in it and whether it holds, as it was checked when it was read. */
+  archive: z.custom<ArchiveFacts>().optional(),
 });
 export type WordsRead = z.output<typeof WordsRead>;

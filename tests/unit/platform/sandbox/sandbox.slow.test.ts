@@ -46,7 +46,7 @@ describe("what each file is and how it is shown", () => {
     ["note.txt", "text", null, "text"],
     ["saved-page.html", "text", null, "text"],
     ["drawing.svg", "other", null, "not shown: kind_not_shown"],
-    ["archive.zip", "other", null, "not shown: kind_not_shown"],
+    ["archive.zip", "text", null, "text"],
     ["random.bin", "other", null, "not shown: kind_not_shown"],
     ["empty.bin", "other", "empty", "not shown: empty"],
   ])("%s", async (name, kind, problem, wanted) => {

@@ -14,6 +14,8 @@ import { readStopState } from "@/lib/casework/minors-stop/queries";
 import { readSubjectZone } from "@/lib/casework/subjects/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { findItemOf } from "@/lib/escalation/takedowns/find-item-of";
+import { readArchive } from "@/lib/evidence/archives/queries";
+import type { ArchiveView } from "@/lib/evidence/archives/types";
 import { readCaptureOf } from "@/lib/evidence/captures/queries";
 import { listPictures } from "@/lib/evidence/clearances/queries";
 import { listCopies } from "@/lib/evidence/copies/queries";
@@ -21,7 +23,7 @@ import { canStrip } from "@/lib/evidence/copies/rules";
 import { listMarks } from "@/lib/evidence/exhibits/list-marks";
 import { readCaptureChoices, readExhibit } from "@/lib/evidence/exhibits/queries";
 import { readFindings } from "@/lib/evidence/exhibits/read-findings";
-import { hasPicture, savedPageMime } from "@/lib/evidence/exhibits/rules";
+import { hasPicture, isSavedPage, savedPageMime } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
 import { showPictureWords } from "@/lib/evidence/exposure/show-picture-words";
@@ -47,6 +49,7 @@ import { zoneChoices } from "../../../choices";
 import { AddressForm } from "../_components/address-form";
 import { AddressLook } from "../_components/address-look";
 import { AmendForm } from "../_components/amend-form";
+import { ArchivePanel } from "../_components/archive-panel";
 import { CapturedPagePanel } from "../_components/captured-page-panel";
 import { CopiesPanel } from "../_components/copies-panel";
 import { CoversPanel } from "../_components/covers-panel";
@@ -58,6 +61,7 @@ import { MailPanel } from "../_components/mail-panel";
 import { PictureWordsPanel } from "../_components/picture-words-panel";
 import { PlatePanel } from "../_components/plate-panel";
 import { Recording } from "../_components/recording";
+import { SavedPagesPanel } from "../_components/saved-pages-panel";
 import { ScanPanel } from "../_components/scan-panel";
 import { StillsPanel } from "../_components/stills-panel";
 import { TakePanel } from "../_components/take-panel";
@@ -69,15 +73,21 @@ import { WordsPanel } from "../_components/words-panel";
 import { knownOf } from "../known-capture";
 import { captureOptions } from "../options";
 
+/** What has no words is no saved page. */
+const noArchive: ArchiveView = { facts: null, pages: [], members: [], noBrowser: null };
+
+/** Files of an archive on one page of their list: each has a form. */
+const mostMembers = 25;
+
 export const metadata: Metadata = { title: t("Exhibit") };
 
 export default async function ExhibitPage({ params, searchParams }: PageProps<"/cases/[caseId]/evidence/[exhibitId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, exhibitId } = await params;
-  const asked = (await searchParams).lines;
+  const { lines: asked, files: askedFiles } = await searchParams;
   const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
   const inPictures = await orNotFound(wordsOf(() => showPictureWords(ctx, caseId, exhibitId)));
-  const read = await orNotFound(readAll(ctx, caseId, exhibitId));
+  const read = await orNotFound(readAll(ctx, caseId, exhibitId, words));
   const {
     found,
     page,
@@ -100,6 +110,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
     capture,
     playing,
     spoken,
+    archive,
   } = read;
   const { exhibit, ledger } = page;
   // The newest lines first of all: what was just done is at the end.
@@ -110,6 +121,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
   const { stopped } = stop;
   const confirm = may(ctx.actor.role, "exhibit.let_out") ? await askedToConfirm(ctx, "exhibit.let_out") : null;
   const given = !scan.held || !!scan.letOut?.mine;
+  const members = pageOf(archive.members, readPage(askedFiles), { size: mostMembers });
   const take = exhibit.sensitivity === "intimate" ? await askedToConfirm(ctx, "exhibit.take_intimate") : "none";
   return (
     <>
@@ -146,6 +158,27 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
               ) : null
             }
           />
+          {isSavedPage(exhibit.look) && !exhibit.look?.problem && !stopped ? (
+            <SavedPagesPanel exhibitId={exhibit.id} label={exhibit.label} archive={archive} zones={zones} />
+          ) : null}
+          {archive.facts ? (
+            <ArchivePanel
+              caseId={caseId}
+              exhibitId={exhibit.id}
+              label={exhibit.label}
+              facts={archive.facts}
+              members={members.rows}
+              zones={zones}
+              canTake={!stopped && !scan.held && !found.closedAt}
+            >
+              <NumberedPager
+                list={members}
+                of={t("files, in the order of the archive")}
+                size={mostMembers}
+                at={(to) => `${withQuery(`/cases/${caseId}/evidence/${exhibitId}`, { files: to })}#archive` as Route}
+              />
+            </ArchivePanel>
+          ) : null}
           {capture ? <CapturedPagePanel capture={capture} caseId={caseId} zones={zones} /> : null}
           {words?.mail ? (
             <MailPanel
@@ -221,7 +254,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
   );
 }
 
-const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
+const readAll = (ctx: Ctx, caseId: string, exhibitId: string, words: ShownWords | null) =>
   reading(ctx, async (scoped) => ({
     found: await findCase(scoped, caseId),
     page: await readExhibit(scoped, caseId, exhibitId),
@@ -244,6 +277,7 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
     capture: await readCaptureOf(scoped, exhibitId),
     playing: await readPlaying(scoped, exhibitId),
     spoken: await readTranscript(scoped, caseId, exhibitId),
+    archive: words ? await readArchive(scoped, exhibitId, words.archive ?? null) : noArchive,
   }));
 
 function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {
