@@ -14,6 +14,9 @@ export const organisations = app.table("organisations", {
   keepYears: integer(),
   /** Whether clients may be given a page of their own; off until an administrator turns it on. */
   clientPages: boolean().notNull().default(false),
+  /** Whether the worker may look at addresses of take-down lists, and at which hosts; off until an administrator turns it on. */
+  checksOn: boolean().notNull().default(false),
+  checkHosts: text().array().notNull().default(sql`'{}'`),
   casesOpened: integer().notNull().default(0),
   clientsRegistered: integer().notNull().default(0),
   createdAt: instant().notNull(),

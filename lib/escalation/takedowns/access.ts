@@ -12,8 +12,8 @@ import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
-import { entryPlace, standingOf, takedownPlace } from "./rules";
-import type { Item, Standing } from "./types";
+import { entryPlace, proofPlace, standingOf, takedownPlace } from "./rules";
+import type { CheckProof, Item, Standing } from "./types";
 
 type CaseRow = Awaited<ReturnType<typeof findCase>>;
 export type EntryRow = typeof takedownEvents.$inferSelect;
@@ -135,7 +135,18 @@ export async function writeEntry(
     recordedBy: requirePerson(ctx),
     recordedAt: ctx.now,
   });
+  // What a person recorded may make the next check due sooner.
+  await ctx.db
+    .update(takedowns)
+    .set({ nextCheckAt: null })
+    .where(and(eq(takedowns.orgId, ctx.orgId), eq(takedowns.id, entry.takedownId)));
   return id;
+}
+
+/** What the checker was answered; null for what a person recorded. */
+export function openProof(vault: Vault, { id, proof }: Pick<EntryRow, "id" | "proof">): CheckProof | null {
+  const text = vault.openMaybe(proofPlace(id), proof);
+  return text === null ? null : (JSON.parse(text) as CheckProof);
 }
 
 export function requirePerson(ctx: TxCtx): string {

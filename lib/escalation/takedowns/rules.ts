@@ -15,6 +15,8 @@ export const takedownPlace = (row: string, column: "url" | "what") => ({ table: 
 
 export const entryPlace = (row: string) => ({ table: "takedown_events", column: "note", row });
 
+export const proofPlace = (row: string) => ({ table: "takedown_events", column: "proof", row });
+
 /** The kinds of number that a platform gives for a report. */
 export const numberKinds = ["platform_report", "take_it_down_notice"] as const;
 
@@ -42,6 +44,7 @@ const nothingYet: Standing = {
   appealedOn: null,
   endedOn: null,
   seen: null,
+  unclear: null,
   referenceIds: [],
 };
 
@@ -55,6 +58,9 @@ function after(before: Standing, entry: Entry): Standing {
   const referenceIds = entry.referenceId ? [...before.referenceIds, entry.referenceId] : before.referenceIds;
   // A report ID says nothing new about the item.
   if (event === "numbered") return { ...before, referenceIds };
+  // Neither does a look that found nothing certain.
+  if (event === "seen_sign_in") return { ...before, unclear: { why: "sign_in", on } };
+  if (event === "seen_unclear") return { ...before, unclear: { why: "unclear", on } };
   const now = { ...before, referenceIds, lastOn: on };
   if (event === "reported") return reported(now, entry);
   if (event === "seen_gone") {
@@ -63,6 +69,7 @@ function after(before: Standing, entry: Entry): Standing {
       state: "removed",
       endedOn: before.state === "removed" ? before.endedOn : on,
       seen: { up: false, on },
+      unclear: null,
     };
   }
   if (event === "seen_up") return stillUp(now, on);
@@ -87,8 +94,8 @@ function reported(now: Standing, { happenedOn, happenedAt, route }: Entry): Stan
 /** What was gone and is there again is to be reported again. */
 function stillUp(now: Standing, on: CivilDate): Standing {
   const isBack = now.state === "removed";
-  const seen = { up: true, on };
-  return isBack ? { ...now, state: "to_report", endedOn: null, seen } : { ...now, seen };
+  const found = { ...now, seen: { up: true, on }, unclear: null };
+  return isBack ? { ...found, state: "to_report", endedOn: null } : found;
 }
 
 /** Whether an answer can follow: a platform answers a report, and an appeal follows a refusal or a closed report. */

@@ -10,10 +10,19 @@ export type Route = (typeof routes)[number];
 export const onlookers = ["us", "client", "other"] as const;
 export type Onlooker = (typeof onlookers)[number];
 
+/** Who looked, as the history says it: a person, a person by the browser extension, or the checker. */
+export type Looker = Onlooker | "extension" | "checker";
+
+/** What the checker found when it found nothing certain. */
+export type Unclear = "sign_in" | "unclear";
+
 export const platformAnswers = ["removed", "refused", "more_asked", "closed", "appealed"] as const;
 type PlatformAnswer = (typeof platformAnswers)[number];
 
-export type EntryKind = "reported" | "numbered" | PlatformAnswer | "seen_up" | "seen_gone";
+export type EntryKind = "reported" | "numbered" | PlatformAnswer | Look;
+
+/** What a look found; the last two say nothing of the item. */
+export type Look = "seen_up" | "seen_gone" | "seen_sign_in" | "seen_unclear";
 
 /** A view of the list. */
 export type ListFilter = "to_report" | "waiting" | "refused" | "ended";
@@ -44,6 +53,8 @@ export type Standing = {
   endedOn: CivilDate | null;
   /** What the last look found; null if nobody looked. */
   seen: { up: boolean; on: CivilDate } | null;
+  /** The last look since then that found nothing certain. */
+  unclear: { why: Unclear; on: CivilDate } | null;
   referenceIds: string[];
 };
 
@@ -133,13 +144,30 @@ export type HistoryLine = {
   route: Route | null;
   on: CivilDate;
   at: Date | null;
-  seenBy: Onlooker | null;
+  seenBy: Looker | null;
   proof: { id: string; code: string } | null;
+  /** What the checker was answered. */
+  answered: CheckProof | null;
   reportId: string | null;
   note: string | null;
   by: string;
   recordedAt: Date;
   undone: boolean;
+};
+
+/** What the checker keeps of an answer. */
+export type CheckProof = {
+  /** The status of the last answer; null when there was none. */
+  status: number | null;
+  /** Headers that say something of the answer itself. */
+  headers: Record<string, string>;
+  /** Bytes as read, and their hash; null when no page was read. */
+  bytes: number | null;
+  sha256: string | null;
+  /** How many redirects were followed, each on the list. */
+  redirects: number;
+  /** The rule by which it was read, or why nothing is certain. */
+  rule: string;
 };
 
 export type TakedownPage = {

@@ -4,6 +4,7 @@ import { sealConsidered } from "@/lib/casework/charges/seal-considered";
 import { noteSought } from "@/lib/casework/clients/note-sought";
 import { makeOldTokens } from "@/lib/casework/subjects/make-old-tokens";
 import { sendNotice } from "@/lib/client/notices/send-notice";
+import { checkAddress } from "@/lib/escalation/checks/check-address";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
 import { readExport } from "@/lib/evidence/chats/read-export";
@@ -51,6 +52,7 @@ export const handlers: Handlers = {
   "exhibit.scan": (ctx, { exhibitId }) => scanExhibit(ctx, { exhibitId }),
   "chat.read": (ctx, { importId }) => orLater(ctx, "chat.read", { importId }, () => readExport(ctx, { importId })),
   "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
+  "address.check": (ctx, { takedownId }) => checkAddress(ctx, { takedownId }),
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
   "packet.stamp": (ctx, { packetId }) => stampPacket(ctx, { packetId }),
   "handover.paper": (ctx, { packetId, handoverId, paper, throughId }) =>

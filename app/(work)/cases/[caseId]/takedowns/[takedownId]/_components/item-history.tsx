@@ -6,7 +6,7 @@ import { Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { FoldedTimeline } from "@/app/_ui/timeline";
-import { entryLabels, onlookerLabels, routeLabels } from "@/lib/escalation/takedowns/labels";
+import { entryLabels, lookerLabels, routeLabels } from "@/lib/escalation/takedowns/labels";
 import type { EntryKind, HistoryLine, TakedownPage } from "@/lib/escalation/takedowns/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
@@ -22,6 +22,8 @@ const icons: Record<EntryKind, IconName> = {
   closed: "circle-minus",
   seen_up: "eye",
   seen_gone: "eye-off",
+  seen_sign_in: "lock",
+  seen_unclear: "circle-help",
 };
 
 type Props = { caseId: string; page: Pick<TakedownPage, "item" | "history" | "zone" | "closed"> };
@@ -67,7 +69,7 @@ function Detail({ caseId, line: { reportId, seenBy, proof, note, by } }: { caseI
     <>
       {reportId ? <span className="block">{t("Report ID {reportId}", { reportId })}</span> : null}
       {seenBy && seenBy !== "us" ? (
-        <span className="block">{t("Who looked: {who}", { who: onlookerLabels[seenBy] })}</span>
+        <span className="block">{t("Who looked: {who}", { who: lookerLabels[seenBy] })}</span>
       ) : null}
       {proof ? (
         <span className="block">
