@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { date, foreignKey, index, integer, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, date, foreignKey, index, integer, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
 import { accounts, cases, incidents } from "./cases";
 import { exhibits } from "./evidence";
@@ -94,6 +94,7 @@ export const takedownEvents = app.table(
     unique().on(t.orgId, t.id),
     index().on(t.orgId, t.caseId),
     index().on(t.orgId, t.takedownId),
+    check("takedown_events_by_somebody", sql`recorded_by is not null or seen_by = 'checker'`),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.takedownId], foreignColumns: [takedowns.orgId, takedowns.id] }),
     foreignKey({ columns: [t.orgId, t.referenceId], foreignColumns: [references.orgId, references.id] }),

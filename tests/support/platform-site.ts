@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
-import { type AddressInfo, connect, type Socket } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Duplex } from "node:stream";
 import type { Ways } from "@/lib/platform/network/ask-page";
 import { makeCertificate } from "./tls-in-front";
 
@@ -37,7 +38,7 @@ export async function startSite(): Promise<Site> {
   const names = [siteHost, otherHost, videoHost].map((name) => `DNS:${name}`).join();
   const files = makeCertificate(folder, "site", names);
   const cert = readFileSync(files.cert, "utf8");
-  const open = new Set<Socket>();
+  const open = new Set<Duplex>();
   const server = createServer({ cert, key: readFileSync(files.key) }, (request, response) => {
     const { host = "" } = request.headers;
     site.asked.push({ host, path: request.url ?? "", headers: request.headers });

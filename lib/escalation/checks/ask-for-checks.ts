@@ -21,7 +21,7 @@ const batch = 100;
 const paceSeconds = 60;
 
 /** What is on no list, or is asked for already, is considered again then. */
-const laterHours = { notListed: 24, asked: 2 };
+const laterHours = { notListed: 6, asked: 2 };
 
 /**
  * The part of the round that looks at addresses of take-down lists: those of open cases, on hosts that an administrator

@@ -25,7 +25,11 @@ type Read = { found: Finding; proof: CheckProof; problem: PageProblem | null };
  * The job that looks at one address: asks whether it still may, asks the host once, and records what was found. No
  * transaction is open meanwhile, and a site that does not answer fails nothing: then it is not known. @param ways for tests
  */
-export async function checkAddress(ctx: Ctx, { takedownId }: { takedownId: string }, ways?: Ways): Promise<Finding | "left"> {
+export async function checkAddress(
+  ctx: Ctx,
+  { takedownId }: { takedownId: string },
+  ways?: Ways,
+): Promise<Finding | "left"> {
   requirePermission(ctx, "job.run");
   const claimed = await claimCheck(ctx, { takedownId }).catch(unlessGone);
   if (!claimed) return "left";

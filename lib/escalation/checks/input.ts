@@ -25,8 +25,8 @@ const ownHosts = z
 
 export const SetChecks = z.object({
   on: ticked,
-  /** Those of platforms that were ticked. */
-  hosts: z.array(z.string().max(253)).max(200).default([]),
+  /** Keys of platforms: all their hosts. */
+  platforms: z.array(z.string().max(60)).max(60).default([]),
   ownHosts,
 });
 

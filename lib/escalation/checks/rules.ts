@@ -16,7 +16,10 @@ const hostName = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a
 
 /** A host as it is compared, in small letters and with foreign letters as they go over the line; null for what is none. */
 export function readHost(typed: string): string | null {
-  const bare = typed.trim().replace(/^https:\/\//i, "").replace(/\/$/, "");
+  const bare = typed
+    .trim()
+    .replace(/^https:\/\//i, "")
+    .replace(/\/$/, "");
   if (bare === "" || /[\s/?#@:\\%]/.test(bare) || !URL.canParse(`https://${bare}`)) return null;
   const { hostname } = new URL(`https://${bare}`);
   return hostName.test(hostname) && !inner.test(hostname) ? hostname : null;

@@ -26,7 +26,15 @@ export type NotAsked = "no_address" | "odd_address" | "not_listed";
 export type CheckSetting = { on: boolean; hosts: string[] };
 
 /** One platform as the settings offer it. */
-export type HostChoice = { platform: string; hosts: string[]; limits: string; source: string; seenLive: boolean };
+export type HostChoice = {
+  platform: string;
+  name: string;
+  hosts: string[];
+  chosen: boolean;
+  limits: string;
+  source: string;
+  seenLive: boolean;
+};
 
 export type CheckSettings = CheckSetting & {
   choices: HostChoice[];

@@ -30,7 +30,7 @@ export const actions = {
     ],
   },
   "(admin)/admin/settings/actions": {
-    "people.write": ["describeDeskAction", "setKeepingAction", "setPagesAction"],
+    "people.write": ["describeDeskAction", "setChecksAction", "setKeepingAction", "setPagesAction"],
   },
   "(admin)/admin/alerts/actions": {
     "audit.read": ["acknowledgeAlertAction", "allowPasskeyAction", "unlockCodesAction"],
@@ -318,10 +318,12 @@ export const actions = {
     "case.write": [
       "addTakedownAction",
       "answerTakedownAction",
+      "askForCheckAction",
       "dropTakedownAction",
       "numberTakedownAction",
       "recordLooksAction",
       "reportTakedownAction",
+      "setCaseChecksAction",
       "trackItemsAction",
       "undoEntryAction",
     ],

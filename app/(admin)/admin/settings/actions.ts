@@ -2,6 +2,7 @@
 
 import { formAction } from "@/app/form-action";
 import { setPages } from "@/lib/client/pages/set-pages";
+import { setChecks } from "@/lib/escalation/checks/set-checks";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { t } from "@/lib/platform/language/translate";
 import { setKeeping } from "@/lib/privacy/retention/set-keeping";
@@ -12,6 +13,12 @@ export const setKeepingAction = formAction(setKeeping, {
   input: (form) => ({ years: form.get("years") }),
   refresh: "/admin",
   saved: t("Years saved"),
+});
+
+export const setChecksAction = formAction(setChecks, {
+  input: (form) => ({ on: form.get("on"), platforms: form.getAll("platforms"), ownHosts: form.get("ownHosts") }),
+  refresh: "/admin",
+  saved: t("Saved"),
 });
 
 export const setPagesAction = formAction(setPages, { refresh: "/admin", saved: t("Saved") });

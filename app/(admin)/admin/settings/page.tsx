@@ -5,6 +5,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { readPagesSetting } from "@/lib/client/pages/queries";
+import { readCheckSettings } from "@/lib/escalation/checks/queries";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
@@ -14,6 +15,7 @@ import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { keepingLaw } from "@/lib/privacy/retention/labels";
 import { readKeeping } from "@/lib/privacy/retention/queries";
+import { ChecksForm } from "./_components/checks-form";
 import { DeskForm } from "./_components/desk-form";
 import { KeepingForm } from "./_components/keeping-form";
 import { PagesForm } from "./_components/pages-form";
@@ -27,6 +29,7 @@ export default async function SettingsPage() {
   const desk = organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null };
   const keeping = await readKeeping(ctx);
   const pagesOn = await readPagesSetting(ctx);
+  const checks = await readCheckSettings(ctx);
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : t("Not recorded");
   return (
     <Page>
@@ -76,6 +79,14 @@ export default async function SettingsPage() {
           )}
         </p>
         <PagesForm on={pagesOn} />
+      </Panel>
+      <Panel id="checks" title={t("Address checker")}>
+        <p className="read muted">
+          {t(
+            "The worker can look by itself whether a post on a take-down list is still up or gone, and record it with proof. It is turned off until you turn it on here.",
+          )}
+        </p>
+        <ChecksForm settings={checks} />
       </Panel>
       <Panel id="organisation" title={t("Organisation")}>
         <Facts

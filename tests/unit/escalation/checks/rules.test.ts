@@ -75,7 +75,8 @@ test.each([
 const post = new URL("https://posts.example/p/1");
 const video = new URL("https://www.youtube.com/watch?v=abcdefghijk");
 const itself = '<head><link rel="canonical" href="https://posts.example/p/1/"></head>';
-const says = (status: number, body: string | null, at = post, from = at) => readAnswer(from, at, { status, body }).found;
+const says = (status: number, body: string | null, at = post, from = at) =>
+  readAnswer(from, at, { status, body }).found;
 
 describe("what an answer says", () => {
   test.each([

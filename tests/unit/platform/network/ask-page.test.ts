@@ -19,7 +19,11 @@ beforeEach(() => {
 
 const ask = (path = "/p/1", ways: Partial<Ways> = {}) =>
   askPage(new URL(`https://${siteHost}${path}`), { ...site.ways, ...ways });
-const problemOf = (asked: Promise<unknown>) => asked.then(() => "none", (error: { problem?: string }) => error.problem);
+const problemOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => "none",
+    (error: { problem?: string }) => error.problem,
+  );
 
 describe("a page that is read", () => {
   test("is asked for at the address that was looked at, and says nothing of who asks", async () => {
