@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, instant, orgId, sealed } from "../columns";
+import { bytes, id, instant, orgId, sealed } from "../columns";
 import { accounts, cases, incidents } from "./cases";
 import { exhibits } from "./evidence";
 import { members } from "./organisations";
@@ -20,6 +20,8 @@ export const takedowns = app.table(
     platform: text().notNull(),
     /** Null for an account, whose address is on its own record. */
     url: sealed(),
+    /** Keyed, of the address, as exhibits have it. */
+    addressMark: bytes(),
     /** A few words that tell it from the others. */
     what: sealed(),
     accountId: uuid(),

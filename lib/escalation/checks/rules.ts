@@ -1,6 +1,6 @@
-import { sameAddress } from "@/lib/escalation/takedowns/rules";
 import type { Standing } from "@/lib/escalation/takedowns/types";
 import { t } from "@/lib/platform/language/translate";
+import { sameAddress } from "@/lib/platform/text/same-address";
 import { addHours } from "@/lib/platform/time/clock";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import read from "./platforms.json";

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNull, max } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exhibits, references, takedownEvents, takedowns } from "@/db/schema";
 import { type findCase, lockCase } from "@/lib/casework/cases/access";
+import { markAddress } from "@/lib/evidence/exhibits/mark-address";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
@@ -104,6 +105,7 @@ export async function writeItem(ctx: TxCtx, vault: Vault, { url, what, ...item }
     id,
     orgId: ctx.orgId,
     url: vault.sealMaybe(takedownPlace(id, "url"), url),
+    addressMark: markAddress(vault, url),
     what: vault.sealMaybe(takedownPlace(id, "what"), what),
     addedBy: requirePerson(ctx),
     addedAt: ctx.now,

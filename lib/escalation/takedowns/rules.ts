@@ -4,8 +4,9 @@ import { isPerPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
+import { sameAddress } from "@/lib/platform/text/same-address";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import type { Entry, EntryKind, ListFilter, Route, Standing } from "./types";
+import type { Entry, EntryKind, ListFilter, Look, Route, Standing } from "./types";
 
 /** `TD-3` */
 export const takedownCode = (number: number): string => `TD-${number}`;
@@ -91,6 +92,10 @@ function reported(now: Standing, { happenedOn, happenedAt, route }: Entry): Stan
   return route === "take_it_down" ? { ...sent, noticeOn: happenedOn, noticeAt: happenedAt } : sent;
 }
 
+const looks: readonly string[] = ["seen_up", "seen_gone", "seen_sign_in", "seen_unclear"] satisfies Look[];
+
+export const isLook = (event: EntryKind): event is Look => looks.includes(event);
+
 /** What was gone and is there again is to be reported again. */
 function stillUp(now: Standing, on: CivilDate): Standing {
   const isBack = now.state === "removed";
@@ -125,16 +130,6 @@ export function refuseOddDay(on: CivilDate, today: CivilDate): void {
         ? t("This date is too far in the past. Check the year.")
         : null;
   if (message) throw new AppError("invalid", message, { on: message });
-}
-
-/** Two addresses of one thing: without the scheme, `www.`, what follows `#`, and a last slash. */
-export function sameAddress(address: string): string {
-  return address
-    .trim()
-    .replace(/^https?:\/\//i, "")
-    .replace(/^(www|m|mobile)\./i, "")
-    .replace(/#.*$/, "")
-    .replace(/\/+$/, "");
 }
 
 /** The platform whose name is in the host of an address, as in `www.instagram.com`; null if none is. */

@@ -170,6 +170,28 @@ export type CheckProof = {
   rule: string;
 };
 
+/** One look at an item. */
+export type LookFact = {
+  id: string;
+  found: Look;
+  on: CivilDate;
+  /** The instant, where a machine looked or somebody had the page open. */
+  at: Date | null;
+  seenBy: Looker;
+  byId: string | null;
+  proofExhibitId: string | null;
+  answered: CheckProof | null;
+};
+
+/** An address of the list, the exhibits that were captured there, and its looks in order. */
+export type LookedAt = { id: string; code: string; exhibitIds: string[]; looks: LookFact[] };
+
+/** The same as the page of an exhibit shows it. */
+export type ExhibitLooks = {
+  items: { id: string; code: string }[];
+  looks: (Pick<LookFact, "id" | "found" | "on" | "at" | "seenBy"> & { by: string })[];
+};
+
 export type TakedownPage = {
   item: TakedownView;
   history: HistoryLine[];

@@ -7,6 +7,7 @@ import { sendNotice } from "@/lib/client/notices/send-notice";
 import { checkAddress } from "@/lib/escalation/checks/check-address";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
+import { markOldAddresses } from "@/lib/escalation/takedowns/mark-old-addresses";
 import { readExport } from "@/lib/evidence/chats/read-export";
 import { askForOldReadings } from "@/lib/evidence/exhibits/ask-for-old-readings";
 import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
@@ -72,6 +73,7 @@ export const handlers: Handlers = {
     await askForUnread(ctx);
     await makeOldTokens(ctx);
     await sealConsidered(ctx);
+    await markOldAddresses(ctx);
     await checkNight(ctx);
   },
   "files.tidy": async (ctx) => {
