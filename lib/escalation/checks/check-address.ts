@@ -34,7 +34,7 @@ export async function checkAddress(
   const claimed = await claimCheck(ctx, { takedownId }).catch(unlessGone);
   if (!claimed) return "left";
   const url = new URL(claimed.url);
-  if (!ways) await keepPace(url.hostname);
+  if (!ways) await waitForTurn(url.hostname);
   const read = await look(url, claimed.hosts, ways ?? configuredWays());
   await noteCheck(ctx, { takedownId, ...read }).catch(unlessGone);
   return read.found;
@@ -44,7 +44,7 @@ export async function checkAddress(
 const paceMs = 15_000;
 const lastAsked = new Map<string, number>();
 
-async function keepPace(host: string): Promise<void> {
+async function waitForTurn(host: string): Promise<void> {
   const wait = (lastAsked.get(host) ?? 0) + paceMs * (1 + Math.random() / 2) - Date.now();
   if (wait > 0) await setTimeout(wait);
   lastAsked.set(host, Date.now());

@@ -3,7 +3,7 @@ import { t } from "@/lib/platform/language/translate";
 import { sameAddress } from "@/lib/platform/text/same-address";
 import { addHours } from "@/lib/platform/time/clock";
 import { instantOnWall } from "@/lib/platform/time/zone";
-import read from "./platforms.json";
+import read from "./sites/platforms.json";
 import type { Finding, NotAsked, PlatformPages } from "./types";
 
 export const platformPages = read as PlatformPages[];

@@ -1,7 +1,7 @@
 export const findings = ["up", "gone", "sign_in", "unclear"] as const;
 export type Finding = (typeof findings)[number];
 
-/** What is known of the pages of one platform, as data: platforms.json. */
+/** What is known of the pages of one platform, as data: sites/platforms.json. */
 export type PlatformPages = {
   /** A platform of the law data. */
   key: string;
