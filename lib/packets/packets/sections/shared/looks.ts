@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/platform/text/format";
 import type { SnapshotAddress } from "../../snapshot/snapshot";
-import { countOf, listed, onWall, shortHash, utc } from "../words";
+import { countOf, onWall, sentence, shortHash, utc } from "../words";
 
 type Run = SnapshotAddress["seen"][number];
 
@@ -27,11 +27,11 @@ export function runText(run: Run, zone: string): string {
   const answer = answered
     ? `; it was answered ${answered.status}${answered.sha256 ? `, SHA-256 of the answer ${shortHash(answered.sha256)}…` : ""}`
     : "";
-  return `${foundWords[found]}: ${when}, by ${listed(by)}${answer}${proof ? `; shown by ${proof}` : ""}.`;
+  return `${foundWords[found]}: ${when}, by ${by.join("; ")}${answer}${proof ? `; shown by ${proof}` : ""}.`;
 }
 
 const momentText = ({ on, at }: Run["first"], zone: string): string =>
   at ? `${onWall(at, zone)} (${utc(at)})` : formatDate(on);
 
 const unclearText = ({ unclear }: SnapshotAddress): string =>
-  unclear === 0 ? "" : `${countOf(unclear, "look")} found nothing certain.`;
+  unclear === 0 ? "" : `${sentence(countOf(unclear, "look"))} found nothing certain.`;
