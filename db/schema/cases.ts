@@ -22,6 +22,8 @@ export const cases = app.table(
     risk: text({ enum: ["standard", "elevated", "high"] }).notNull(),
     /** False: nobody has assessed it yet, and `risk` is what it counts as until then. */
     riskAssessed: boolean().notNull().default(true),
+    /** The checker leaves the addresses of this case alone, as the client wishes. */
+    checksOff: boolean().notNull().default(false),
     inDanger: boolean().notNull().default(false),
     /** Since when danger is flagged; null while it is not. */
     dangerSince: instant(),

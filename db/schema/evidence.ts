@@ -1,5 +1,5 @@
 import { bigint, foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { emptyJson, id, instant, orgId, sealed } from "../columns";
+import { bytes, emptyJson, id, instant, orgId, sealed } from "../columns";
 import { captures } from "./captures";
 import { accounts, cases, incidents } from "./cases";
 import { members } from "./organisations";
@@ -68,6 +68,8 @@ export const exhibits = app.table(
     clockOffset: integer(),
     postId: text(),
     permalink: sealed(),
+    /** Keyed, of the address: other exhibits and items of the take-down list with the same one have the same. */
+    addressMark: bytes(),
     visibility: text(),
     sensitivity: text().notNull().default("ordinary"),
     language: text(),

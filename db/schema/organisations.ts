@@ -20,6 +20,9 @@ export const organisations = app.table("organisations", {
   enquiryAddress: text().unique(),
   /** After so many days a closed enquiry is erased. */
   enquiryDays: integer().notNull().default(30),
+  /** Whether the worker may look at addresses of take-down lists, and at which hosts; off until an administrator turns it on. */
+  checksOn: boolean().notNull().default(false),
+  checkHosts: text().array().notNull().default(sql`'{}'`),
   casesOpened: integer().notNull().default(0),
   clientsRegistered: integer().notNull().default(0),
   createdAt: instant().notNull(),

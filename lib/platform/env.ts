@@ -126,6 +126,10 @@ export const Environment = z.object({
       return z.NEVER;
     })
     .optional(),
+  /** An HTTP proxy through which addresses of take-down lists are looked at; the sites then see its address and not ours. */
+  CHECK_PROXY_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address such as http://proxy.example:3128" })
+    .optional(),
   TSA_URLS: z
     .string()
     .transform((list) => list.split(",").map((address) => address.trim()))
@@ -207,6 +211,7 @@ const secretFiles: Record<string, string | null> = {
   SERVICE_TOKEN: "service-token",
   SMTP_URL: "smtp-url",
   SMS_TOKEN: "sms-token",
+  CHECK_PROXY_URL: "check-proxy-url",
   OTEL_EXPORTER_OTLP_HEADERS: null,
   S3_ACCESS_KEY_ID: "s3-access-key-id",
   S3_SECRET_ACCESS_KEY: "s3-secret-access-key",

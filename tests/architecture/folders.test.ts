@@ -13,6 +13,7 @@ const files = new Set(["input.ts", "rules.ts", "labels.ts", "types.ts", "queries
 const parts: Record<string, readonly string[]> = {
   "client/wording": ["languages"],
   "casework/references": ["reading"],
+  "escalation/checks": ["sites"],
   "documents/papers": ["board", "mails"],
   "packets/packets": [
     "asks",

@@ -1,10 +1,15 @@
 import { randomInt } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
-import { originOf } from "../support/e2e";
-import { openCase } from "./support/case";
+import { formatDate } from "@/lib/platform/text/format";
+import { originOf, ownerOf } from "../support/e2e";
+import { flatPagesOf } from "../support/pdf";
+import { answerDanger, openCase } from "./support/case";
+import { daysAgo } from "./support/climb";
 import { somebody } from "./support/evidence";
 import { type Extended, launchExtended, type Popup } from "./support/extension";
 import { imitateSites } from "./support/imitated-sites";
+import { download } from "./support/parts";
+import { within } from "./support/plant-person";
 
 const origin = originOf("demo");
 let extended: Extended;
@@ -14,7 +19,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => extended.end());
 
-test("a post is kept by one click, marked gone a day later, and the page of its exhibit says all of it", async () => {
+test("a post is kept by one click, marked gone a day later, and both are in the packet", async () => {
   test.setTimeout(240_000);
   const { context, open } = extended;
   const sites = await imitateSites(context);
@@ -59,13 +64,19 @@ test("a post is kept by one click, marked gone a day later, and the page of its 
     await expect(main.locator("#custody")).toContainText("Captured by the browser extension");
   });
 
-  await test.step("it is marked gone with the picture as proof", async () => {
+  await test.step("a day later it is gone, and is marked so with one click", async () => {
+    await aDayBefore(caseId);
+    sites.remove();
+    await page.goto(sites.post);
     const popup = await open(page);
     await expect.poll(() => popup.text()).toContain("On the take-down list");
     await popup.click("It is gone");
     await expect.poll(() => popup.text()).toContain("Recorded as gone.");
     await app.goto(`/cases/${caseId}/takedowns`);
     await expect(main.locator("tr", { hasText: "TD-1" })).toContainText("Removed");
+    await openExhibit(app, caseId, "Text of a captured page: A post of nobody");
+    await expect(main.locator("#custody")).toContainText("Seen: gone");
+    await expect(main.locator("#custody")).toContainText("with the browser extension");
   });
 
   await test.step("what is disconnected sends nothing any more", async () => {
@@ -75,7 +86,38 @@ test("a post is kept by one click, marked gone a day later, and the page of its 
     const popup = await open(page);
     await expect.poll(() => popup.text()).toContain("make a code");
   });
+
+  await test.step("the packet prints the capture of yesterday and that it was gone today", async () => {
+    await answerDanger(app, caseId);
+    await app.goto(`/cases/${caseId}/packets/new/mla_dossier`);
+    await main.getByLabel("Stage").fill("Investigation. Nobody is charged.");
+    await main.getByRole("radio", { name: /nothing military or political/ }).check();
+    await main.getByRole("radio", { name: "No person under 18 appears" }).check();
+    for (const box of await main.getByRole("checkbox", { name: /^E-0/ }).all()) await box.check();
+    await main.getByRole("button", { name: /^Build version/ }).click();
+    await app.waitForURL(/\/packets\/[0-9a-f-]{36}$/);
+    await expect(main).toContainText("Waiting for approval", { timeout: 120_000 });
+    const { bytes } = await download(app, "Download the served part");
+    const text = (await flatPagesOf(bytes)).join("\n").replaceAll(/\s+/g, " ");
+    expect(text).toContain("Picture of a captured page: A post of nobody");
+    const [captured, gone] = [daysAgo(1), daysAgo(0)].map((on) => formatDate(on));
+    expect(text).toContain(`Captured ${captured}, `);
+    expect(text).toMatch(new RegExp(`Looked again Gone: ${gone}, .{10,60}, by S-\\S+, with the browser extension`));
+    expect(text).toMatch(/Looked again at the address of E-01, E-02 and E-03\. Gone: /);
+  });
 });
+
+/** What was captured a moment ago was captured a day ago; what came in since stays as it is. */
+async function aDayBefore(caseId: string): Promise<void> {
+  const owner = await ownerOf("demo");
+  const orgs = await owner<{ id: string }[]>`select distinct org_id as id from auth.logins`;
+  for (const { id } of orgs) {
+    await within(owner, id, "service", null, async (tx) => {
+      await tx`update app.exhibits set captured_at = captured_at - interval '1 day' where case_id = ${caseId}`;
+    });
+  }
+  await owner.end();
+}
 
 test("a page that lies is kept as what it is, with the browser's own address beside what it claims; nothing runs", async () => {
   test.setTimeout(240_000);

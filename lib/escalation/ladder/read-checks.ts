@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { custodyEvents, exhibits, takedownEvents, takedowns } from "@/db/schema";
 import { byHandSentences } from "@/lib/evidence/custody/labels";
@@ -26,12 +26,20 @@ export function readChecks({ db }: TxCtx, caseIds: readonly string[]) {
   const { happenedOn, recordedAt } = takedownEvents;
   const seen = db
     .select({
-      exhibitId: takedowns.exhibitId,
+      exhibitId: exhibits.id,
       // A look of an earlier day counts from the end of that day.
       seenAt: sql`max(least(${recordedAt}, (${happenedOn} + 1)::timestamp at time zone 'UTC'))`.as("last_seen_at"),
     })
     .from(takedownEvents)
     .innerJoin(takedowns, and(eq(takedowns.orgId, takedownEvents.orgId), eq(takedowns.id, takedownEvents.takedownId)))
+    // Every exhibit of the address, and the one that the item was taken from.
+    .innerJoin(
+      exhibits,
+      and(
+        eq(exhibits.caseId, takedowns.caseId),
+        or(eq(exhibits.id, takedowns.exhibitId), eq(exhibits.addressMark, takedowns.addressMark)),
+      ),
+    )
     .where(
       and(
         among(takedownEvents.caseId, caseIds),
@@ -40,7 +48,7 @@ export function readChecks({ db }: TxCtx, caseIds: readonly string[]) {
         isNull(takedowns.droppedAt),
       ),
     )
-    .groupBy(takedowns.exhibitId)
+    .groupBy(exhibits.id)
     .as("seen");
   const linked = sql<boolean>`${exhibits.sourceUrl} is not null`;
   const last = sql`case when ${linked} then greatest(${checked.lookedAt}, ${seen.seenAt}) else ${checked.hashedAt} end`;

@@ -3,6 +3,7 @@ import "server-only";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases } from "@/db/schema";
+import { askForChecks } from "@/lib/escalation/checks/ask-for-checks";
 import { advanceCases } from "@/lib/escalation/ladder/access";
 import { planDigests } from "@/lib/escalation/reminders/plan-digests";
 import { planReminders } from "@/lib/escalation/reminders/plan-reminders";
@@ -37,6 +38,7 @@ export async function sweepClocks(ctx: Ctx): Promise<Round> {
   if (await othersAreDone(ctx, seen)) await planDigests(ctx);
   await askForMissing(ctx);
   await askForUnscanned(ctx);
+  await askForChecks(ctx);
   return round;
 }
 

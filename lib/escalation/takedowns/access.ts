@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNull, max } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exhibits, references, takedownEvents, takedowns } from "@/db/schema";
 import { type findCase, lockCase } from "@/lib/casework/cases/access";
+import { markAddress } from "@/lib/evidence/exhibits/mark-address";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
@@ -12,8 +13,8 @@ import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
-import { entryPlace, standingOf, takedownPlace } from "./rules";
-import type { Item, Standing } from "./types";
+import { entryPlace, proofPlace, standingOf, takedownPlace } from "./rules";
+import type { CheckProof, Item, Standing } from "./types";
 
 type CaseRow = Awaited<ReturnType<typeof findCase>>;
 export type EntryRow = typeof takedownEvents.$inferSelect;
@@ -104,6 +105,7 @@ export async function writeItem(ctx: TxCtx, vault: Vault, { url, what, ...item }
     id,
     orgId: ctx.orgId,
     url: vault.sealMaybe(takedownPlace(id, "url"), url),
+    addressMark: markAddress(vault, url),
     what: vault.sealMaybe(takedownPlace(id, "what"), what),
     addedBy: requirePerson(ctx),
     addedAt: ctx.now,
@@ -135,7 +137,18 @@ export async function writeEntry(
     recordedBy: requirePerson(ctx),
     recordedAt: ctx.now,
   });
+  // What a person recorded may make the next check due sooner.
+  await ctx.db
+    .update(takedowns)
+    .set({ nextCheckAt: null })
+    .where(and(eq(takedowns.orgId, ctx.orgId), eq(takedowns.id, entry.takedownId)));
   return id;
+}
+
+/** What the checker was answered; null for what a person recorded. */
+export function openProof(vault: Vault, { id, proof }: Pick<EntryRow, "id" | "proof">): CheckProof | null {
+  const text = vault.openMaybe(proofPlace(id), proof);
+  return text === null ? null : (JSON.parse(text) as CheckProof);
 }
 
 export function requirePerson(ctx: TxCtx): string {

@@ -1,15 +1,40 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
-import { takedowns } from "@/db/schema";
+import { findCase } from "@/lib/casework/cases/access";
 import { query } from "@/lib/kernel/access/query";
-import { takedownCode } from "./rules";
+import { openVault } from "@/lib/kernel/access/vault";
+import { namesOf } from "@/lib/organisation/members/names-of";
+import { readLooks } from "./read-looks";
+import type { ExhibitLooks } from "./types";
 
-/** The item on the take-down list that has the address of an exhibit, or null: its looks are recorded there. */
-export const findItemOf = query("case.read", async (ctx, exhibitId: string) => {
-  const [row] = await ctx.db
-    .select({ id: takedowns.id, number: takedowns.number })
-    .from(takedowns)
-    .where(and(eq(takedowns.orgId, ctx.orgId), eq(takedowns.exhibitId, exhibitId), isNull(takedowns.droppedAt)))
-    .orderBy(asc(takedowns.number));
-  return row ? { id: row.id, code: takedownCode(row.number) } : null;
-});
+/**
+ * The items on the take-down list that have the address of an exhibit, and what looks there found, newest first: several
+ * exhibits of one address have the same. Its looks are recorded there; null if nothing of it is on the list.
+ */
+export const findItemOf = query(
+  "case.read",
+  async (ctx, caseId: string, exhibitId: string): Promise<ExhibitLooks | null> => {
+    const row = await findCase(ctx, caseId);
+    const at = (await readLooks(ctx, await openVault(ctx, row.keyId), row)).filter(({ exhibitIds }) =>
+      exhibitIds.includes(exhibitId),
+    );
+    if (at.length === 0) return null;
+    const looks = at
+      .flatMap((item) => item.looks)
+      .toSorted((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id));
+    const names = await namesOf(
+      ctx,
+      looks.flatMap(({ byId }) => byId ?? []),
+    );
+    return {
+      items: at.map(({ id, code }) => ({ id, code })),
+      looks: looks.map(({ id, found, on, at, seenBy, byId }) => ({
+        id,
+        found,
+        on,
+        at,
+        seenBy,
+        by: (byId && names.get(byId)) ?? "",
+      })),
+    };
+  },
+);

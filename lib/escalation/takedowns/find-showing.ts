@@ -1,4 +1,4 @@
-import { sameAddress } from "./rules";
+import { sameAddress } from "@/lib/platform/text/same-address";
 import type { Item, Showing, Sources } from "./types";
 
 type Sought = Pick<Item, "kind" | "url" | "accountId" | "incidentId" | "exhibitId">;

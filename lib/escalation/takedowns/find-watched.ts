@@ -1,9 +1,10 @@
 import "server-only";
 import { findCase } from "@/lib/casework/cases/access";
 import { query } from "@/lib/kernel/access/query";
+import { sameAddress } from "@/lib/platform/text/same-address";
 import { isKept, openDesk, readEntries, readItems } from "./access";
 import { stateLabels } from "./labels";
-import { sameAddress, standingOf, takedownCode } from "./rules";
+import { standingOf, takedownCode } from "./rules";
 
 /** What stands on the take-down list of a case at this address, and nothing else of the list. */
 export type Watched = { id: string; code: string; state: string };

@@ -1,6 +1,6 @@
 import type { TakedownState } from "@/lib/escalation/steps/types";
 import { t } from "@/lib/platform/language/translate";
-import type { EntryKind, ItemKind, ListFilter, Onlooker, Route } from "./types";
+import type { EntryKind, ItemKind, ListFilter, Looker, Onlooker, Route, Unclear } from "./types";
 
 export const stateLabels: Record<TakedownState, string> = {
   to_report: t("To report"),
@@ -32,6 +32,20 @@ export const onlookerLabels: Record<Onlooker, string> = {
   other: t("Somebody else"),
 };
 
+export const lookerLabels: Record<Looker, string> = {
+  us: t("Us"),
+  client: t("The client"),
+  other: t("Somebody else"),
+  extension: t("Us, with the browser extension"),
+  checker: t("The address checker"),
+};
+
+/** Beside the last look that found something. */
+export const unclearLabels: Record<Unclear, string> = {
+  sign_in: t("Checked: the platform asks to sign in"),
+  unclear: t("Checked: not known"),
+};
+
 /** An entry in the history of an item. */
 export const entryLabels: Record<EntryKind, string> = {
   reported: t("Reported"),
@@ -43,6 +57,8 @@ export const entryLabels: Record<EntryKind, string> = {
   closed: t("The platform closed the report and left it up"),
   seen_up: t("Seen: still up"),
   seen_gone: t("Seen: gone"),
+  seen_sign_in: t("Looked: the platform asks to sign in"),
+  seen_unclear: t("Looked: not known"),
 };
 
 /** What the platform answered, or what we sent after its answer. */

@@ -1,6 +1,7 @@
 import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
-import { platformOfAddress, sameAddress } from "./rules";
+import { sameAddress } from "@/lib/platform/text/same-address";
+import { platformOfAddress } from "./rules";
 import type { Candidate, Item, ItemKind, Sources } from "./types";
 
 /** A candidate with what the row of the item takes over. */

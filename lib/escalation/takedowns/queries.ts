@@ -8,7 +8,7 @@ import { findClock, findPlatform, type Law } from "@/lib/law/jurisdictions/rules
 import { namesOf } from "@/lib/organisation/members/names-of";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
-import { type Desk, type EntryRow, isKept, openDesk, readEntries, readItems, readNumbers } from "./access";
+import { type Desk, type EntryRow, isKept, openDesk, openProof, readEntries, readItems, readNumbers } from "./access";
 import { findShowing } from "./find-showing";
 import { listCandidates } from "./list-candidates";
 import { readSources } from "./read-sources";
@@ -141,7 +141,7 @@ async function historyOf(
 ): Promise<HistoryLine[]> {
   const names = await namesOf(
     ctx,
-    entries.map(({ recordedBy }) => recordedBy),
+    entries.flatMap(({ recordedBy }) => recordedBy ?? []),
   );
   return entries.toReversed().map((entry) => {
     const proof = sources.exhibits.find(({ id }) => id === entry.proofExhibitId);
@@ -155,8 +155,9 @@ async function historyOf(
       seenBy: entry.seenBy,
       proof: proof ? { id: proof.id, code: proof.code } : null,
       reportId: number ? shownNumber(number, law) : null,
+      answered: openProof(vault, entry),
       note: vault.openMaybe(entryPlace(entry.id), entry.note),
-      by: names.get(entry.recordedBy) ?? "",
+      by: (entry.recordedBy && names.get(entry.recordedBy)) ?? "",
       recordedAt: entry.recordedAt,
       undone: !isKept(entry),
     };

@@ -4,8 +4,9 @@ import { isPerPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
+import { sameAddress } from "@/lib/platform/text/same-address";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import type { Entry, EntryKind, ListFilter, Route, Standing } from "./types";
+import type { Entry, EntryKind, ListFilter, Look, Route, Standing } from "./types";
 
 /** `TD-3` */
 export const takedownCode = (number: number): string => `TD-${number}`;
@@ -14,6 +15,8 @@ export const takedownCode = (number: number): string => `TD-${number}`;
 export const takedownPlace = (row: string, column: "url" | "what") => ({ table: "takedowns", column, row });
 
 export const entryPlace = (row: string) => ({ table: "takedown_events", column: "note", row });
+
+export const proofPlace = (row: string) => ({ table: "takedown_events", column: "proof", row });
 
 /** The kinds of number that a platform gives for a report. */
 export const numberKinds = ["platform_report", "take_it_down_notice"] as const;
@@ -42,6 +45,7 @@ const nothingYet: Standing = {
   appealedOn: null,
   endedOn: null,
   seen: null,
+  unclear: null,
   referenceIds: [],
 };
 
@@ -55,6 +59,9 @@ function after(before: Standing, entry: Entry): Standing {
   const referenceIds = entry.referenceId ? [...before.referenceIds, entry.referenceId] : before.referenceIds;
   // A report ID says nothing new about the item.
   if (event === "numbered") return { ...before, referenceIds };
+  // Neither does a look that found nothing certain.
+  if (event === "seen_sign_in") return { ...before, unclear: { why: "sign_in", on } };
+  if (event === "seen_unclear") return { ...before, unclear: { why: "unclear", on } };
   const now = { ...before, referenceIds, lastOn: on };
   if (event === "reported") return reported(now, entry);
   if (event === "seen_gone") {
@@ -63,6 +70,7 @@ function after(before: Standing, entry: Entry): Standing {
       state: "removed",
       endedOn: before.state === "removed" ? before.endedOn : on,
       seen: { up: false, on },
+      unclear: null,
     };
   }
   if (event === "seen_up") return stillUp(now, on);
@@ -84,11 +92,15 @@ function reported(now: Standing, { happenedOn, happenedAt, route }: Entry): Stan
   return route === "take_it_down" ? { ...sent, noticeOn: happenedOn, noticeAt: happenedAt } : sent;
 }
 
+const looks: readonly string[] = ["seen_up", "seen_gone", "seen_sign_in", "seen_unclear"] satisfies Look[];
+
+export const isLook = (event: EntryKind): event is Look => looks.includes(event);
+
 /** What was gone and is there again is to be reported again. */
 function stillUp(now: Standing, on: CivilDate): Standing {
   const isBack = now.state === "removed";
-  const seen = { up: true, on };
-  return isBack ? { ...now, state: "to_report", endedOn: null, seen } : { ...now, seen };
+  const found = { ...now, seen: { up: true, on }, unclear: null };
+  return isBack ? { ...found, state: "to_report", endedOn: null } : found;
 }
 
 /** Whether an answer can follow: a platform answers a report, and an appeal follows a refusal or a closed report. */
@@ -118,16 +130,6 @@ export function refuseOddDay(on: CivilDate, today: CivilDate): void {
         ? t("This date is too far in the past. Check the year.")
         : null;
   if (message) throw new AppError("invalid", message, { on: message });
-}
-
-/** Two addresses of one thing: without the scheme, `www.`, what follows `#`, and a last slash. */
-export function sameAddress(address: string): string {
-  return address
-    .trim()
-    .replace(/^https?:\/\//i, "")
-    .replace(/^(www|m|mobile)\./i, "")
-    .replace(/#.*$/, "")
-    .replace(/\/+$/, "");
 }
 
 /** The platform whose name is in the host of an address, as in `www.instagram.com`; null if none is. */

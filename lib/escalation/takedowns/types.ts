@@ -10,10 +10,19 @@ export type Route = (typeof routes)[number];
 export const onlookers = ["us", "client", "other"] as const;
 export type Onlooker = (typeof onlookers)[number];
 
+/** Who looked, as the history says it: a person, a person by the browser extension, or the checker. */
+export type Looker = Onlooker | "extension" | "checker";
+
+/** What the checker found when it found nothing certain. */
+export type Unclear = "sign_in" | "unclear";
+
 export const platformAnswers = ["removed", "refused", "more_asked", "closed", "appealed"] as const;
 type PlatformAnswer = (typeof platformAnswers)[number];
 
-export type EntryKind = "reported" | "numbered" | PlatformAnswer | "seen_up" | "seen_gone";
+export type EntryKind = "reported" | "numbered" | PlatformAnswer | Look;
+
+/** What a look found; the last two say nothing of the item. */
+export type Look = "seen_up" | "seen_gone" | "seen_sign_in" | "seen_unclear";
 
 /** A view of the list. */
 export type ListFilter = "to_report" | "waiting" | "refused" | "ended";
@@ -44,6 +53,8 @@ export type Standing = {
   endedOn: CivilDate | null;
   /** What the last look found; null if nobody looked. */
   seen: { up: boolean; on: CivilDate } | null;
+  /** The last look since then that found nothing certain. */
+  unclear: { why: Unclear; on: CivilDate } | null;
   referenceIds: string[];
 };
 
@@ -133,13 +144,52 @@ export type HistoryLine = {
   route: Route | null;
   on: CivilDate;
   at: Date | null;
-  seenBy: Onlooker | null;
+  seenBy: Looker | null;
   proof: { id: string; code: string } | null;
+  /** What the checker was answered. */
+  answered: CheckProof | null;
   reportId: string | null;
   note: string | null;
   by: string;
   recordedAt: Date;
   undone: boolean;
+};
+
+/** What the checker keeps of an answer. */
+export type CheckProof = {
+  /** The status of the last answer; null when there was none. */
+  status: number | null;
+  /** Headers that say something of the answer itself. */
+  headers: Record<string, string>;
+  /** Bytes as read, and their hash; null when no page was read. */
+  bytes: number | null;
+  sha256: string | null;
+  /** How many redirects were followed, each on the list. */
+  redirects: number;
+  /** The rule by which it was read, or why nothing is certain. */
+  rule: string;
+};
+
+/** One look at an item. */
+export type LookFact = {
+  id: string;
+  found: Look;
+  on: CivilDate;
+  /** The instant, where a machine looked or somebody had the page open. */
+  at: Date | null;
+  seenBy: Looker;
+  byId: string | null;
+  proofExhibitId: string | null;
+  answered: CheckProof | null;
+};
+
+/** An address of the list, the exhibits that were captured there, and its looks in order. */
+export type LookedAt = { id: string; code: string; exhibitIds: string[]; looks: LookFact[] };
+
+/** The same as the page of an exhibit shows it. */
+export type ExhibitLooks = {
+  items: { id: string; code: string }[];
+  looks: (Pick<LookFact, "id" | "found" | "on" | "at" | "seenBy"> & { by: string })[];
 };
 
 export type TakedownPage = {

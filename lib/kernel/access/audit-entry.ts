@@ -184,6 +184,11 @@ export type AuditEntry =
   | Fact<"takedown.numbered">
   | Fact<"takedown.answered", { answer: string; on: string }>
   | Fact<"takedown.seen", { seen: string; on: string }>
+  | Fact<"takedown.check_asked" | "takedown.check_began">
+  | Fact<"takedown.check_left", { why: string }>
+  | Fact<"takedown.checked", { found: string; status: number; problem: string }>
+  | Fact<"checks.turned", { on: boolean; hosts: number }>
+  | Fact<"case.checks_turned", { off: boolean }>
   | Fact<"takedown.undone", { event: string }>
   | Fact<"takedown.dropped">
   | Fact<"item.snoozed", { item: string; until: string }>

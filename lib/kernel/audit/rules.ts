@@ -56,6 +56,7 @@ export const auditGroups: Record<string, string> = {
   ladder: "Ladder",
   clock: "Clocks",
   takedown: t("Take-down list"),
+  checks: t("Address checker"),
   preservation: "Preservations",
   reference: "References",
   pairing: t("Browser extension"),

@@ -7,6 +7,7 @@ export const jobNames = [
   "exhibit.scan",
   "chat.read",
   "ladder.advance",
+  "address.check",
   "packet.assemble",
   "packet.stamp",
   "handover.paper",
@@ -44,6 +45,7 @@ export type JobPayload = {
   "exhibit.scan": { orgId: string; exhibitId: string };
   "chat.read": { orgId: string; importId: string };
   "ladder.advance": { orgId: string; caseId: string };
+  "address.check": { orgId: string; takedownId: string };
   "packet.assemble": { orgId: string; packetId: string };
   "packet.stamp": { orgId: string; packetId: string };
   "handover.paper": {

@@ -6,8 +6,10 @@ import { makeOldTokens } from "@/lib/casework/subjects/make-old-tokens";
 import { eraseClosed } from "@/lib/client/enquiries/erase-closed";
 import { sendNotice } from "@/lib/client/notices/send-notice";
 import { followPaper } from "@/lib/client/papers/follow-paper";
+import { checkAddress } from "@/lib/escalation/checks/check-address";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
+import { markOldAddresses } from "@/lib/escalation/takedowns/mark-old-addresses";
 import { drawPage } from "@/lib/evidence/archives/draw-page";
 import { readExport } from "@/lib/evidence/chats/read-export";
 import { askForOldReadings } from "@/lib/evidence/exhibits/ask-for-old-readings";
@@ -56,6 +58,7 @@ export const handlers: Handlers = {
   "exhibit.scan": (ctx, { exhibitId }) => scanExhibit(ctx, { exhibitId }),
   "chat.read": (ctx, { importId }) => orLater(ctx, "chat.read", { importId }, () => readExport(ctx, { importId })),
   "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
+  "address.check": (ctx, { takedownId }) => checkAddress(ctx, { takedownId }),
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
   "packet.stamp": (ctx, { packetId }) => stampPacket(ctx, { packetId }),
   "handover.paper": (ctx, { packetId, handoverId, paper, throughId }) =>
@@ -76,6 +79,7 @@ export const handlers: Handlers = {
     await askForUnread(ctx);
     await makeOldTokens(ctx);
     await sealConsidered(ctx);
+    await markOldAddresses(ctx);
     await checkNight(ctx);
   },
   "files.tidy": async (ctx) => {

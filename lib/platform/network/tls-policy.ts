@@ -11,7 +11,7 @@ function needsNoTls(hostname: string, { PLAIN_HOSTS = "" }: Settings): boolean {
 }
 
 const postgresSettings = ["DATABASE_URL", "DATABASE_REPLICA_URL", "DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"] as const;
-const webSettings = ["S3_ENDPOINT", "SMS_URL", "TSA_URLS", "OTEL_EXPORTER_OTLP_ENDPOINT"] as const;
+const webSettings = ["S3_ENDPOINT", "SMS_URL", "CHECK_PROXY_URL", "TSA_URLS", "OTEL_EXPORTER_OTLP_ENDPOINT"] as const;
 
 const unread = "it cannot be read as the address of one host";
 

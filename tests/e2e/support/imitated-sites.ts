@@ -26,15 +26,29 @@ const page = (
   <body style="margin:0"><h1>${title}</h1><p>You will be sorry that you left.</p>
   <div style="height:2000px;background:linear-gradient(#dde,#446)"></div><p>The end of the page.</p></body></html>`;
 
+const empty = "<!doctype html><title>Page not found</title><h1>This page is not available</h1>";
+
+type Sites = {
+  post: string;
+  liar: string;
+  asked: string[];
+  /** The platform takes the post down. */
+  remove: () => void;
+};
+
 /** Pages in the manner of platforms, at their own addresses, from this machine alone. @returns what each was asked for */
-export async function imitateSites(context: BrowserContext): Promise<{ post: string; liar: string; asked: string[] }> {
+export async function imitateSites(context: BrowserContext): Promise<Sites> {
   const asked: string[] = [];
+  let isThere = true;
   const source = imitated.find(({ address }) => address === post)?.source ?? "";
   await context.route(/^https:\/\/(www\.instagram|www\.tiktok)\.com\//, (route) => {
     const url = route.request().url();
     asked.push(url);
-    const body = url === post ? page("A post of nobody", source) : url === liar ? lies : "";
-    return route.fulfill({ status: body ? 200 : 404, contentType: "text/html; charset=utf-8", body });
+    const body = url === post && isThere ? page("A post of nobody", source) : url === liar ? lies : "";
+    return route.fulfill({ status: body ? 200 : 404, contentType: "text/html; charset=utf-8", body: body || empty });
   });
-  return { post, liar, asked };
+  const remove = () => {
+    isThere = false;
+  };
+  return { post, liar, asked, remove };
 }

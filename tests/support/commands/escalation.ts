@@ -10,9 +10,11 @@ import { reportTakedown } from "@/lib/escalation/takedowns/commands/report-taked
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
+import { plantListed, turnChecksOn } from "../plant-checks";
 import { followUp, homeToday, plantFollowUp, plantHandClock } from "../plant-clock";
 import { plantAccount } from "../plant-matter";
 import { plantTakedown } from "../plant-takedown";
+import { siteHost } from "../platform-site";
 import { plantRefusal, refused } from "../refusal";
 import { forJobs, forWorkers, type Table } from "./row";
 import { exhibitOf, type World } from "./world";
@@ -99,6 +101,30 @@ const letterLists = {
 };
 
 export const escalation: Table = {
+  "escalation/checks/set-checks": {
+    needs: "people.write",
+    by: "admin",
+    log: "checks.turned",
+    input: () => ({ on: "on", platforms: ["youtube"], ownHosts: siteHost }),
+    otherwise: { because: "It is about the whole organisation.", namesNothing: true },
+  },
+  "escalation/checks/set-case-checks": forWorkers("case.checks_turned", async (world) => ({
+    caseId: await world.newCase(),
+    off: "on",
+  })),
+  "escalation/checks/ask-for-check": forWorkers("takedown.check_asked", async (world) => {
+    await turnChecksOn(await world.admin.ctx);
+    return { takedownId: await plantListed(world.worker.ctx, await world.newCase()) };
+  }),
+  "escalation/checks/claim-check": forJobs("takedown.check_left", async (world) => ({
+    takedownId: (await item(world)).takedownId,
+  })),
+  "escalation/checks/note-check": forJobs("takedown.checked", async (world) => ({
+    takedownId: (await item(world)).takedownId,
+    found: "unclear",
+    proof: { status: null, headers: {}, bytes: null, sha256: null, redirects: 0, rule: "no answer" },
+    problem: "too_slow",
+  })),
   "escalation/deadlines/start-clock": forWorkers(
     "clock.started",
     ({ caseId, worker }) => ({

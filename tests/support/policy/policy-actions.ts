@@ -30,7 +30,13 @@ export const actions = {
     ],
   },
   "(admin)/admin/settings/actions": {
-    "people.write": ["describeDeskAction", "setEnquiriesAction", "setKeepingAction", "setPagesAction"],
+    "people.write": [
+      "describeDeskAction",
+      "setChecksAction",
+      "setEnquiriesAction",
+      "setKeepingAction",
+      "setPagesAction",
+    ],
   },
   "(admin)/admin/texts/actions": {
     "people.write": ["confirmTextAction", "returnTextAction", "rewordTextAction"],
@@ -327,10 +333,12 @@ export const actions = {
     "case.write": [
       "addTakedownAction",
       "answerTakedownAction",
+      "askForCheckAction",
       "dropTakedownAction",
       "numberTakedownAction",
       "recordLooksAction",
       "reportTakedownAction",
+      "setCaseChecksAction",
       "trackItemsAction",
       "undoEntryAction",
     ],

@@ -3,6 +3,7 @@
 import { formAction } from "@/app/form-action";
 import { setEnquiries } from "@/lib/client/enquiries/commands/set-enquiries";
 import { setPages } from "@/lib/client/pages/set-pages";
+import { setChecks } from "@/lib/escalation/checks/set-checks";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { t } from "@/lib/platform/language/translate";
 import { setKeeping } from "@/lib/privacy/retention/set-keeping";
@@ -16,5 +17,10 @@ export const setKeepingAction = formAction(setKeeping, {
 });
 
 export const setEnquiriesAction = formAction(setEnquiries, { refresh: "/admin", saved: t("Saved") });
+export const setChecksAction = formAction(setChecks, {
+  input: (form) => ({ on: form.get("on"), platforms: form.getAll("platforms"), ownHosts: form.get("ownHosts") }),
+  refresh: "/admin",
+  saved: t("Saved"),
+});
 
 export const setPagesAction = formAction(setPages, { refresh: "/admin", saved: t("Saved") });

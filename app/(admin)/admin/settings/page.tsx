@@ -8,6 +8,7 @@ import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { readEnquirySetting } from "@/lib/client/enquiries/queries";
 import { readPagesSetting } from "@/lib/client/pages/queries";
+import { readCheckSettings } from "@/lib/escalation/checks/queries";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
@@ -18,6 +19,7 @@ import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { keepingLaw } from "@/lib/privacy/retention/labels";
 import { readKeeping } from "@/lib/privacy/retention/queries";
+import { ChecksForm } from "./_components/checks-form";
 import { DeskForm } from "./_components/desk-form";
 import { EnquiriesForm } from "./_components/enquiries-form";
 import { KeepingForm } from "./_components/keeping-form";
@@ -34,6 +36,7 @@ export default async function SettingsPage() {
   const pagesOn = await readPagesSetting(ctx);
   const enquiries = await readEnquirySetting(ctx);
   const published = `${env().APP_ORIGIN}/p/note/${enquiries.address}`;
+  const checks = await readCheckSettings(ctx);
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : t("Not recorded");
   return (
     <Page>
@@ -106,6 +109,14 @@ export default async function SettingsPage() {
           />
         ) : null}
         <EnquiriesForm on={enquiries.on} days={enquiries.days} />
+      </Panel>
+      <Panel id="checks" title={t("Address checker")}>
+        <p className="read muted">
+          {t(
+            "The worker can look by itself whether a post on a take-down list is still up or gone, and record it with proof. It is turned off until you turn it on here.",
+          )}
+        </p>
+        <ChecksForm settings={checks} />
       </Panel>
       <Panel id="organisation" title={t("Organisation")}>
         <Facts

@@ -8,10 +8,11 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlatform } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
+import { sameAddress } from "@/lib/platform/text/same-address";
 import { type Desk, nextNumber, openDesk, readItems, writeItem } from "../access";
 import { AddTakedown } from "../input";
 import { readSources } from "../read-sources";
-import { platformOfAddress, sameAddress, takedownCode } from "../rules";
+import { platformOfAddress, takedownCode } from "../rules";
 
 /**
  * Puts an item on the take-down list that no record of the case names: another address, or something on an account.

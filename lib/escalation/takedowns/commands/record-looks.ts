@@ -29,9 +29,11 @@ export const recordLooks = command({
     refuseOddDay(day, desk.today);
     await requireProof(ctx, caseId, proofExhibitId);
     const event = seen === "up" ? ("seen_up" as const) : ("seen_gone" as const);
+    // Through the extension somebody has the page open now.
+    const looked = ctx.pairing ? { seenBy: "extension" as const, happenedAt: ctx.now } : { seenBy };
     const audit: AuditEntry[] = [];
     for (const takedownId of ids) {
-      await writeEntry(ctx, desk, { takedownId, event, happenedOn: day, seenBy, proofExhibitId, note });
+      await writeEntry(ctx, desk, { takedownId, event, happenedOn: day, ...looked, proofExhibitId, note });
       audit.push({ action: "takedown.seen", subjectId: takedownId, caseId, detail: { seen, on: day } });
     }
     await touchCase(ctx, caseId);

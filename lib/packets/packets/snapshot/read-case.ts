@@ -24,6 +24,7 @@ import { identifiersOf, valuePlace } from "@/lib/casework/subjects/identifiers/a
 import { ladderOf } from "@/lib/escalation/ladder/queries";
 import type { LadderView } from "@/lib/escalation/ladder/types";
 import { readPreservations } from "@/lib/escalation/preservation/read-preservations";
+import { readLooks } from "@/lib/escalation/takedowns/read-looks";
 import { readClearances } from "@/lib/evidence/clearances/access";
 import { misnamedAs } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitLook } from "@/lib/evidence/exhibits/types";
@@ -118,6 +119,7 @@ export async function readCase(ctx: TxCtx, caseId: string) {
     assessments: await readAssessments(ctx, vault, caseId),
     translations: await readTranslations(ctx, vault, caseId),
     transcripts: await readTranscripts(ctx, vault, caseId),
+    addresses: await readLooks(ctx, vault, found),
   };
 }
 

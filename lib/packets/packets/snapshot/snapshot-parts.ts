@@ -526,6 +526,32 @@ export const exhibitSchema = z.object({
   pageNote: z.string().nullable().default(null),
 });
 
+/**
+ * Whether what exhibits show was still there when somebody looked again: looks in a row that found the same are one.
+ * What found nothing certain is only counted.
+ */
+export const addressSchema = z.object({
+  /** Those of this packet that were captured at the address. */
+  exhibits: z.array(z.string()).min(1),
+  seen: z.array(
+    z.object({
+      found: z.enum(["up", "gone"]),
+      /** The first and the last of them; `at` is null where only the day is known. */
+      first: z.object({ on: civil, at: instant.nullable() }),
+      last: z.object({ on: civil, at: instant.nullable() }),
+      times: z.int().min(1),
+      /** Who, by code and way: `S-02, with the browser extension`. */
+      by: z.array(z.string()).min(1),
+      /** The exhibit that shows it, if it is in this packet. */
+      proof: z.string().nullable(),
+      /** What the checker was answered the first time. */
+      answered: z.object({ status: z.int(), sha256: z.string().nullable() }).nullable(),
+    }),
+  ),
+  /** How many looks found nothing certain. */
+  unclear: z.int().min(0),
+});
+
 export const releaseSchema = z.object({
   code: z.string().regex(/^REL-\d+$/),
   receiver: z.string(),

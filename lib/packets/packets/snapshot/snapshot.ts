@@ -7,6 +7,7 @@ import { factsSchema } from "./snapshot-facts";
 import { emergencySchema, ncbSchema, paperSchema, preservationSchema, refusalSchema } from "./snapshot-kind-parts";
 import {
   accountSchema,
+  addressSchema,
   askGapSchema,
   askItemSchema,
   chargeSchema,
@@ -207,6 +208,8 @@ export const snapshotSchema = z.object({
   refusal: refusalSchema.nullable().default(null),
   papers: z.array(paperSchema).default([]),
   exhibits: z.array(exhibitSchema).default([]),
+  /** Looks again at addresses of exhibits; empty in older snapshots. */
+  addresses: z.array(addressSchema).default([]),
   /** The covers of words in the case when it was built, by id; null in older snapshots. */
   covers: z.array(z.uuid()).nullable().default(null),
   releases: z.array(releaseSchema).default([]),
@@ -234,6 +237,7 @@ export type PacketSnapshot = z.output<typeof snapshotSchema>;
 export type PacketSnapshotInput = z.input<typeof snapshotSchema>;
 export type PreflightResult = z.output<typeof preflightResultSchema>;
 export type SnapshotExhibit = PacketSnapshot["exhibits"][number];
+export type SnapshotAddress = PacketSnapshot["addresses"][number];
 export type Transcript = z.output<typeof transcriptSchema>;
 export type SnapshotTranslation = SnapshotExhibit["translations"][number];
 export type SnapshotPicture = NonNullable<SnapshotExhibit["pictures"]>[number];

@@ -18,6 +18,7 @@ import { packetKinds } from "../labels";
 import { receiversOf } from "../rules";
 import { plainZone } from "../sections/shared/zone-rules";
 import type { PacketKindKey } from "../types";
+import { addressParts } from "./addresses";
 import { type Chat, readChats, withMessages } from "./chats";
 import { type Covers, withCovers } from "./covered";
 import { dangerOf, dangerPart } from "./danger";
@@ -245,6 +246,7 @@ function compose(
       today: civilDate(now, home),
     }),
     ...exhibitParts(record, rows, draft, home),
+    ...addressParts(record, chosen),
     ...releaseParts(record, home, chosen),
     ...holderParts(earlier.holders, home),
     ...stating,

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
 import { readCaseClocks } from "@/lib/escalation/ladder/queries";
@@ -7,9 +7,11 @@ import { recordLooks } from "@/lib/escalation/takedowns/commands/record-looks";
 import { trackItems } from "@/lib/escalation/takedowns/commands/track-items";
 import { undoEntry } from "@/lib/escalation/takedowns/commands/undo-entry";
 import { findItemOf } from "@/lib/escalation/takedowns/find-item-of";
+import { markOldAddresses } from "@/lib/escalation/takedowns/mark-old-addresses";
 import { noteCheck } from "@/lib/evidence/exhibits/commands/note-check";
 import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
+import { bySql } from "@/tests/support/by-sql";
 import { openSample } from "@/tests/support/case-form";
 import { addExhibit } from "@/tests/support/exhibit";
 import { makeOrg } from "@/tests/support/org";
@@ -19,9 +21,27 @@ let worker: Ctx;
 /** Whoever checks it does so after it came in. */
 const later = () => ({ ...worker, now: new Date(worker.now.getTime() + 60_000) });
 
+let service: () => Ctx;
 beforeAll(async () => {
-  worker = await (await makeOrg()).as("caseworker");
+  const org = await makeOrg();
+  worker = await org.as("caseworker");
+  service = org.service;
 });
+
+/** One more exhibit, captured at an address. */
+async function addAt(caseId: string, sourceUrl: string, word: string): Promise<string> {
+  return (await addExhibit(worker, caseId, words(word), { fileName: `${word}.txt`, sourceUrl })).exhibitId;
+}
+
+async function openedAt(sourceUrl: string) {
+  const { id } = await openSample(worker);
+  return { id, first: await addAt(id, sourceUrl, "one") };
+}
+
+async function trackedAt(url: string) {
+  const { id, first } = await openedAt(url);
+  return { id, first, takedownId: (await addTakedown(worker, { caseId: id, kind: "post", url })).id };
+}
 
 /** Which exhibit the clock names, and where it leads. */
 async function nextCheck(caseId: string): Promise<string | undefined> {
@@ -67,20 +87,42 @@ describe("which exhibit is to be checked again", () => {
   });
 
   test("a look at its item on the take-down list is the same look, until it is undone", async () => {
-    const { id, first, second } = await caseWith({ sourceUrl: "https://www.instagram.com/p/B1" });
+    const { id, first } = await openedAt("https://www.instagram.com/p/B1");
+    const second = await addAt(id, "https://www.instagram.com/p/B1b", "two");
     await trackItems(worker, { caseId: id, keys: [`exhibit:${first}`] });
-    const item = await findItemOf(worker, first);
-    expect(await findItemOf(worker, second)).toBeNull();
+    const item = (await findItemOf(worker, id, first))?.items[0];
+    expect(await findItemOf(worker, id, second)).toBeNull();
     await recordLooks(later(), { caseId: id, takedownIds: [item?.id], seen: "up" });
     expect(await nextCheck(id)).toBe(says("E-02", second));
     await undoEntry(later(), { takedownId: item?.id });
     expect(await nextCheck(id)).toBe(says("E-01", first));
   });
 
+  test("every exhibit of one address takes its looks, one that came or was marked later too", async () => {
+    const { id, first, takedownId } = await trackedAt("https://www.instagram.com/p/B3/");
+    const second = await addAt(id, "http://m.instagram.com/p/B3#top", "two");
+    const other = await addAt(id, "https://www.instagram.com/p/B4", "three");
+    await recordLooks(later(), { caseId: id, takedownIds: [takedownId], seen: "gone" });
+    expect(await nextCheck(id)).toBe(says("E-03", other));
+    for (const exhibitId of [first, second]) {
+      expect(await findItemOf(worker, id, exhibitId)).toMatchObject({
+        items: [{ id: takedownId }],
+        looks: [{ found: "seen_gone", seenBy: "us" }],
+      });
+    }
+    // As they were before addresses were marked.
+    await bySql(worker, sql`update app.exhibits set address_mark = null where case_id = ${id}`);
+    await bySql(worker, sql`update app.takedowns set address_mark = null where case_id = ${id}`);
+    expect(await nextCheck(id)).toBe(says("E-02", second));
+    expect(await markOldAddresses(service())).toBeGreaterThanOrEqual(4);
+    expect(await nextCheck(id)).toBe(says("E-03", other));
+  });
+
   test("an item typed by hand with the address of an exhibit is that exhibit's", async () => {
     const url = "https://www.instagram.com/p/B2";
     const { id, first } = await caseWith({ sourceUrl: url });
     const added = await addTakedown(worker, { caseId: id, kind: "post", url });
-    expect(await findItemOf(worker, first)).toEqual({ id: added.id, code: added.code });
+    const items = [{ id: added.id, code: added.code }];
+    expect(await findItemOf(worker, id, first)).toEqual({ items, looks: [] });
   });
 });

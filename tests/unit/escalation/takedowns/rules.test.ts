@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { takedownStates } from "@/lib/escalation/steps/types";
-import { platformOfAddress, sameAddress, standingOf, takedownFilters } from "@/lib/escalation/takedowns/rules";
+import { platformOfAddress, standingOf, takedownFilters } from "@/lib/escalation/takedowns/rules";
 import type { Entry, EntryKind } from "@/lib/escalation/takedowns/types";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
+import { sameAddress } from "@/lib/platform/text/same-address";
 
 const entry = (event: EntryKind, happenedOn: string, more: Partial<Entry> = {}): Entry => ({
   event,

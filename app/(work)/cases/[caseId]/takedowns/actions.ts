@@ -1,6 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/form-action";
+import { askForCheck } from "@/lib/escalation/checks/ask-for-check";
+import { setCaseChecks } from "@/lib/escalation/checks/set-case-checks";
 import { addTakedown } from "@/lib/escalation/takedowns/commands/add-takedown";
 import { answerTakedown } from "@/lib/escalation/takedowns/commands/answer-takedown";
 import { dropTakedown } from "@/lib/escalation/takedowns/commands/drop-takedown";
@@ -50,6 +52,13 @@ export const recordLooksAction = formAction(recordLooks, {
   input: (form) => ({ ...Object.fromEntries(form), takedownIds: form.getAll("takedownIds") }),
   saved: ({ looked }) => (looked === 1 ? t("Recorded for 1 item.") : t("Recorded for {looked} items.", { looked })),
 });
+
+export const askForCheckAction = formAction(askForCheck, {
+  refresh: "/cases/[caseId]",
+  saved: t("Asked for. What is found stands in the history in a minute or two."),
+});
+
+export const setCaseChecksAction = formAction(setCaseChecks, { refresh: "/cases/[caseId]", saved: t("Saved") });
 
 export const undoEntryAction = formAction(undoEntry, { refresh: "/cases/[caseId]", saved: t("Undone.") });
 

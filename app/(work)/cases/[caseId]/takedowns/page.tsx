@@ -7,6 +7,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { pickExhibits } from "@/lib/casework/incidents/queries";
+import { readCaseChecks } from "@/lib/escalation/checks/queries";
 import { readLadder } from "@/lib/escalation/ladder/queries";
 import { filterLabels } from "@/lib/escalation/takedowns/labels";
 import { listTakedowns } from "@/lib/escalation/takedowns/queries";
@@ -16,6 +17,7 @@ import { t } from "@/lib/platform/language/translate";
 import { withQuery } from "@/lib/platform/paging";
 import { AddForm } from "./_components/add-form";
 import { CandidatesForm } from "./_components/candidates-form";
+import { CaseChecksForm } from "./_components/case-checks";
 import { clocksByItem } from "./_components/clocks-by-item";
 import { LookFields } from "./_components/look-fields";
 import { TakedownTable } from "./_components/takedown-table";
@@ -28,11 +30,12 @@ export default async function TakedownsPage({ params, searchParams }: PageProps<
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { state: asked } = await searchParams;
-  const { list, ladder, exhibits } = await orNotFound(
+  const { list, ladder, exhibits, checks } = await orNotFound(
     reading(ctx, async (scoped) => ({
       list: await listTakedowns(scoped, caseId),
       ladder: await readLadder(scoped, caseId),
       exhibits: await pickExhibits(scoped, caseId),
+      checks: await readCaseChecks(scoped, caseId),
     })),
   );
   const { items, candidates, platforms, accounts, today, closed } = list;
@@ -97,6 +100,17 @@ export default async function TakedownsPage({ params, searchParams }: PageProps<
       {closed ? null : (
         <Disclosure icon="plus" label={t("Add another address")} id="add">
           <AddForm caseId={caseId} platforms={platforms} accounts={accounts} />
+        </Disclosure>
+      )}
+      {closed || !checks.on ? null : (
+        <Disclosure
+          icon="eye"
+          label={
+            checks.off ? t("The address checker leaves this case alone") : t("The address checker looks at this case")
+          }
+          id="checks"
+        >
+          <CaseChecksForm caseId={caseId} checks={checks} />
         </Disclosure>
       )}
     </>

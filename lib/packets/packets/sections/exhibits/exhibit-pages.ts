@@ -11,6 +11,7 @@ import {
 } from "../../snapshot/snapshot";
 import { type Given, orNot, particulars, type Section } from "../section";
 import { device, person } from "../shared/custody-words";
+import { looksText } from "../shared/looks";
 import { labelled } from "../source-column";
 import { countOf, onWall, shortHash, spanText, utc, within } from "../words";
 import { spokenBlocks, spokenText } from "./spoken";
@@ -112,12 +113,14 @@ function headRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExhi
   ];
   const image = pageText(exhibit, prepared);
   const translated = translationText(exhibit);
+  const looks = looksText(given.snapshot.addresses, exhibit.code, home);
   return [
     labelled("Shows", spanText(exhibit.shows) || "not linked to an incident"),
     labelled(
       "Captured",
       `${captured}, ${how.filter(Boolean).join(", ")}${exhibit.received ? `. Received ${exhibit.received}` : ""}`,
     ),
+    ...(looks ? [labelled("Looked again", looks)] : []),
     labelled("File", [
       ...fileText(exhibit),
       last ? `. ${countOf(exhibit.custody.length, "custody event")}` : "",

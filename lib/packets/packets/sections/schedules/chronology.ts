@@ -1,13 +1,14 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import type { PacketSnapshot } from "../../snapshot/snapshot";
+import type { PacketSnapshot, SnapshotAddress } from "../../snapshot/snapshot";
 import { accountOf, acts, codes, shownBy, verbOf, wordsOf } from "../facts";
 import { placeName } from "../places";
 import { type Section, scheduleHead, table } from "../section";
 import { actsFigure } from "../shared/acts-figure";
+import { runText } from "../shared/looks";
 import { clockRule, plainZone } from "../shared/zone-rules";
 import { para, sourcesOf } from "../source-column";
-import { clockOf, dayOf, offsetOf, sentence, spans, spanText, stop } from "../words";
+import { clockOf, dayOf, listed, offsetOf, sentence, spans, spanText, stop } from "../words";
 
 type Moment = { at: string; code: string; act: boolean; exact: boolean; what: Rich; shown: string };
 
@@ -67,8 +68,22 @@ function moments(snapshot: PacketSnapshot): Moment[] {
         shown: spanText(event.sources) || "no exhibit",
       }),
     ),
+    ...snapshot.addresses.flatMap((address) => looked(address, snapshot.zones.home)),
   ];
   return list.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.code.localeCompare(b.code, "en"));
+}
+
+/** When what exhibits show was first seen to be there still, or gone. Of looks that found the same the first one. */
+function looked({ exhibits, seen }: SnapshotAddress, zone: string): Moment[] {
+  const [code = ""] = exhibits;
+  return seen.map((run) => ({
+    at: run.first.at ?? `${run.first.on}T12:00:00Z`,
+    code,
+    act: false,
+    exact: run.first.at !== null,
+    what: `Looked again at the address of ${listed(exhibits)}. ${runText(run, zone)}`,
+    shown: spanText(run.proof ? [run.proof] : exhibits),
+  }));
 }
 
 function momentTable(snapshot: PacketSnapshot): Block[] {

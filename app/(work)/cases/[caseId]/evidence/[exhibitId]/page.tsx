@@ -105,7 +105,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
     printed,
     translated,
     subjectZone,
-    item,
+    watched,
     exhibits,
     capture,
     playing,
@@ -199,8 +199,15 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             lines={lines.rows}
             exhibitId={exhibit.id}
             address={
-              exhibit.sourceUrl === null ? null : item && !found.closedAt ? (
-                <AddressLook caseId={caseId} item={item} exhibits={exhibits} today={civilDate(ctx.now, zones.home)} />
+              exhibit.sourceUrl === null ? null : watched ? (
+                <AddressLook
+                  caseId={caseId}
+                  watched={watched}
+                  exhibits={exhibits}
+                  today={civilDate(ctx.now, zones.home)}
+                  zone={zones.home}
+                  closed={found.closedAt !== null}
+                />
               ) : (
                 <AddressForm exhibitId={exhibit.id} />
               )
@@ -272,7 +279,7 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string, words: ShownWords 
     printed: await listWordCovers(scoped, caseId, exhibitId),
     translated: await listTranslations(scoped, caseId, exhibitId),
     subjectZone: await readSubjectZone(scoped, caseId),
-    item: await findItemOf(scoped, exhibitId),
+    watched: await findItemOf(scoped, caseId, exhibitId),
     exhibits: await pickExhibits(scoped, caseId),
     capture: await readCaptureOf(scoped, exhibitId),
     playing: await readPlaying(scoped, exhibitId),

@@ -8,6 +8,8 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { pickExhibits } from "@/lib/casework/incidents/queries";
 import { readSheet } from "@/lib/documents/papers/read-sheet";
+import { readCaseChecks } from "@/lib/escalation/checks/queries";
+import { requestOf } from "@/lib/escalation/checks/rules";
 import { readLadder } from "@/lib/escalation/ladder/queries";
 import type { LadderView } from "@/lib/escalation/ladder/types";
 import { kindLabels } from "@/lib/escalation/takedowns/labels";
@@ -20,6 +22,7 @@ import { clocksByItem } from "../_components/clocks-by-item";
 import { LookFields } from "../_components/look-fields";
 import { dropTakedownAction, recordLooksAction } from "../actions";
 import { AnswerForm } from "./_components/answer-form";
+import { CheckNow } from "./_components/check-now";
 import { ItemFacts } from "./_components/item-facts";
 import { ItemHistory } from "./_components/item-history";
 import { NumberForm } from "./_components/number-form";
@@ -43,7 +46,7 @@ export default async function TakedownItemPage({
   const ctx = await requireCtx("case.read");
   const { caseId, takedownId } = await params;
   const { text: asked } = await searchParams;
-  const { page, ladder, exhibits, text, offered, sheet } = await orNotFound(
+  const { page, ladder, exhibits, text, offered, sheet, checks } = await orNotFound(
     reading(ctx, async (scoped) => {
       const page = await readTakedown(scoped, caseId, takedownId);
       const ladder = await readLadder(scoped, caseId);
@@ -53,13 +56,15 @@ export default async function TakedownItemPage({
       const { platform, accountId, where, isAddress } = page.item;
       const address = isAddress ? where : null;
       const sheet = await readSheet(scoped, caseId, { platform, accountId, address, kind: texts[text].kind });
-      return { page, ladder, exhibits, text, offered, sheet };
+      const checks = await readCaseChecks(scoped, caseId);
+      return { page, ladder, exhibits, text, offered, sheet, checks };
     }),
   );
   const { item, loose, today, closed } = page;
   const { state } = item.standing;
   const path = `/cases/${caseId}/takedowns`;
   const isOver = state === "removed" || closed;
+  const isChecked = checks.on && !checks.off && "url" in requestOf(item.isAddress ? item.where : null, checks.hosts);
   const isFirst = state === "to_report";
   const form = <ReportForm caseId={caseId} page={page} exhibits={exhibits} notice={noticeOf(text, offered)} />;
   return (
@@ -117,6 +122,7 @@ export default async function TakedownItemPage({
           )}
           {closed ? null : (
             <Panel id="look" title={t("Still up or gone?")}>
+              {isChecked ? <CheckNow takedownId={item.id} /> : null}
               <ActionForm action={recordLooksAction} label={t("Record a look")} guard={false}>
                 <input type="hidden" name="caseId" value={caseId} />
                 <input type="hidden" name="takedownIds" value={item.id} />

@@ -3,7 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { RefNumber } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { type Column, DataTable } from "@/app/_ui/table/data-table";
-import { kindLabels, routeLabels } from "@/lib/escalation/takedowns/labels";
+import { kindLabels, routeLabels, unclearLabels } from "@/lib/escalation/takedowns/labels";
 import type { TakedownView } from "@/lib/escalation/takedowns/types";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { t } from "@/lib/platform/language/translate";
@@ -43,7 +43,7 @@ export function TakedownTable({ caseId, items, clocks, today, picks }: Props) {
         { head: t("State"), cell: ({ standing }) => <StateChip state={standing.state} /> },
         { head: t("Report"), cell: (item) => <ReportCell item={item} today={today} /> },
         { head: t("Clock"), cell: ({ id }) => <ClockCell clock={clocks.get(id)} /> },
-        { head: t("Last look"), cell: ({ standing: { seen } }) => <SeenWords seen={seen} today={today} /> },
+        { head: t("Last look"), cell: ({ standing }) => <SeenWords standing={standing} today={today} /> },
       ]}
     />
   );
@@ -88,8 +88,19 @@ function ClockCell({ clock }: { clock: CaseClock | undefined }) {
   );
 }
 
-export function SeenWords({ seen, today }: { seen: TakedownView["standing"]["seen"]; today: string }) {
-  if (!seen) return t("Nobody looked yet");
-  const on = formatDateNear(seen.on, today);
-  return seen.up ? t("Still up, {on}", { on }) : t("Gone, {on}", { on });
+type Seen = { standing: Pick<TakedownView["standing"], "seen" | "unclear">; today: string };
+
+/** What the last look found; below it, that a check since then found nothing certain. */
+export function SeenWords({ standing: { seen, unclear }, today }: Seen) {
+  const on = seen && formatDateNear(seen.on, today);
+  return (
+    <>
+      {!on ? t("Nobody looked yet") : seen.up ? t("Still up, {on}", { on }) : t("Gone, {on}", { on })}
+      {unclear ? (
+        <span className="block small muted">
+          {t("{found}, {on}", { found: unclearLabels[unclear.why], on: formatDateNear(unclear.on, today) })}
+        </span>
+      ) : null}
+    </>
+  );
 }

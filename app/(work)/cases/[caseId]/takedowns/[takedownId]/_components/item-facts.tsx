@@ -45,7 +45,7 @@ export function ItemFacts({ caseId, item, clock, today }: Props) {
           },
           { name: t("Shown by"), value: <ShownBy caseId={caseId} item={item} /> },
           { name: t("Report ID"), value: ids.length > 0 ? ids : t("None recorded") },
-          { name: t("Last look"), value: <SeenWords seen={standing.seen} today={today} /> },
+          { name: t("Last look"), value: <SeenWords standing={standing} today={today} /> },
           ...(standing.appealedOn ? [{ name: t("Appeal sent"), value: formatDate(standing.appealedOn) }] : []),
           ...(standing.endedOn ? [{ name: t("Ended"), value: formatDate(standing.endedOn) }] : []),
           {

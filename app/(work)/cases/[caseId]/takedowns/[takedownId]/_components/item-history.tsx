@@ -6,8 +6,8 @@ import { Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { FoldedTimeline } from "@/app/_ui/timeline";
-import { entryLabels, onlookerLabels, routeLabels } from "@/lib/escalation/takedowns/labels";
-import type { EntryKind, HistoryLine, TakedownPage } from "@/lib/escalation/takedowns/types";
+import { entryLabels, lookerLabels, routeLabels } from "@/lib/escalation/takedowns/labels";
+import type { CheckProof, EntryKind, HistoryLine, TakedownPage } from "@/lib/escalation/takedowns/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { undoEntryAction } from "../../actions";
@@ -22,6 +22,8 @@ const icons: Record<EntryKind, IconName> = {
   closed: "circle-minus",
   seen_up: "eye",
   seen_gone: "eye-off",
+  seen_sign_in: "lock",
+  seen_unclear: "circle-help",
 };
 
 type Props = { caseId: string; page: Pick<TakedownPage, "item" | "history" | "zone" | "closed"> };
@@ -62,12 +64,32 @@ function Title({ line: { event, route, undone } }: { line: HistoryLine }) {
   return rich("<del>{words}</del>, undone", { words, del: (text) => <del>{text}</del> });
 }
 
-function Detail({ caseId, line: { reportId, seenBy, proof, note, by } }: { caseId: string; line: HistoryLine }) {
+/** What the checker was answered: enough to compare it, and nothing of the page itself. */
+function Answered({ answered: { status, bytes, sha256, rule } }: { answered: CheckProof }) {
+  return (
+    <>
+      <span className="block">{status === null ? rule : t("Answer {status}: {rule}", { status, rule })}</span>
+      {sha256 ? (
+        <span className="block small muted breakable">
+          {t("{bytes} bytes, SHA-256 {sha256}", { bytes: bytes ?? 0, sha256 })}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Detail({
+  caseId,
+  line: { reportId, seenBy, proof, answered, note, by },
+}: {
+  caseId: string;
+  line: HistoryLine;
+}) {
   return (
     <>
       {reportId ? <span className="block">{t("Report ID {reportId}", { reportId })}</span> : null}
       {seenBy && seenBy !== "us" ? (
-        <span className="block">{t("Who looked: {who}", { who: onlookerLabels[seenBy] })}</span>
+        <span className="block">{t("Who looked: {who}", { who: lookerLabels[seenBy] })}</span>
       ) : null}
       {proof ? (
         <span className="block">
@@ -77,8 +99,9 @@ function Detail({ caseId, line: { reportId, seenBy, proof, note, by } }: { caseI
           })}
         </span>
       ) : null}
+      {answered ? <Answered answered={answered} /> : null}
       {note ? <span className="block">{note}</span> : null}
-      <span className="block">{t("Recorded by {by}", { by })}</span>
+      {by ? <span className="block">{t("Recorded by {by}", { by })}</span> : null}
     </>
   );
 }

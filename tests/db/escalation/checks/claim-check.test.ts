@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { claimCheck } from "@/lib/escalation/checks/claim-check";
+import { setCaseChecks } from "@/lib/escalation/checks/set-case-checks";
+import { setChecks } from "@/lib/escalation/checks/set-checks";
+import { dropTakedown } from "@/lib/escalation/takedowns/commands/drop-takedown";
+import { makeOrg } from "@/tests/support/org";
+import { plantCase } from "@/tests/support/plant";
+import { plantListed, turnChecksOn } from "@/tests/support/plant-checks";
+import { plantStop } from "@/tests/support/plant-stop";
+import { otherHost, siteHost } from "@/tests/support/platform-site";
+
+test("what was enqueued is asked again: the list, the switch, the client's wish, a stop, and the list of the case", async () => {
+  const org = await makeOrg();
+  const worker = await org.as("caseworker");
+  const admin = await org.as("admin");
+  await turnChecksOn(admin);
+  const caseId = await plantCase(worker);
+  const takedownId = await plantListed(worker, caseId, `https://${siteHost}/p/1#mine`);
+  const claim = () => claimCheck(org.service(), { takedownId });
+  expect(await claim()).toMatchObject({ url: `https://${siteHost}/p/1` });
+  await turnChecksOn(admin, [otherHost]);
+  expect(await claim()).toBeNull();
+  await turnChecksOn(admin);
+  await setCaseChecks(worker, { caseId, off: "on" });
+  expect(await claim()).toBeNull();
+  await setCaseChecks(worker, { caseId });
+  await setChecks(admin, { platforms: ["youtube"], ownHosts: siteHost });
+  expect(await claim()).toBeNull();
+  await turnChecksOn(admin);
+  await plantStop(worker, caseId);
+  expect(await claim()).toBeNull();
+  const before = await org.auditOf(takedownId);
+  expect(before.filter((action) => action === "takedown.check_left")).toHaveLength(4);
+  await dropTakedown(worker, { takedownId });
+  await expect(claim()).rejects.toMatchObject({ code: "not_found" });
+});
