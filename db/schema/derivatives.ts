@@ -17,7 +17,7 @@ export const derivatives = app.table(
     orgId: orgId(),
     caseId: uuid().notNull(),
     exhibitId: uuid().notNull(),
-    kind: text({ enum: ["page", "text", "stripped", "redacted", "ocr", "words", "still", "view"] }).notNull(),
+    kind: text({ enum: ["page", "text", "stripped", "redacted", "ocr", "words", "still", "view", "inside"] }).notNull(),
     /** The page of the original, from 1; 0 when it is made from the whole. */
     page: integer().notNull(),
     /** 0 for what is made once; a redaction of the same page counts on from 1, as stills and pictures of a saved page do; its reading has the same number. */

@@ -5,9 +5,11 @@ import { listDerivatives } from "@/lib/evidence/derivatives/queries";
 import { openOriginal } from "@/lib/evidence/exhibits/open-original";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
 import { isSavedPage } from "@/lib/evidence/exhibits/rules";
+import type { OriginalView } from "@/lib/evidence/exhibits/types";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { type DrawnPage, drawSavedPage } from "@/lib/platform/sandbox/draw-saved-page";
+import { readInside } from "@/lib/platform/sandbox/read-inside";
 import { readPieces } from "@/lib/platform/sandbox/read-pieces";
 import type { SandboxFile } from "@/lib/platform/sandbox/types";
 import { drawTool } from "@/lib/platform/sandbox/versions";
@@ -23,8 +25,8 @@ type Drawer = typeof drawSavedPage;
 
 /**
  * The job that draws a page of a saved page or an archive, with what the file itself holds and nothing else. A retry
- * finds the picture there. Where no browser can be confined nothing is recorded: the page says so, and it can be asked
- * for again. On a case that takes no files nothing is drawn.
+ * finds the picture there. Where no browser can be confined the pictures in the file are kept instead, and the page says
+ * so. On a case that takes no files nothing is drawn.
  */
 export async function drawPage(
   ctx: Ctx,
@@ -41,7 +43,11 @@ export async function drawPage(
   const files = await openFiles(ctx, original.keyId);
   if ("problem" in drawn) {
     const { problem } = drawn;
-    if (problem === "none" || problem === "not_confined") return;
+    if (problem === "none" || problem === "not_confined") {
+      const isKept = before.some(({ kind }) => kind === "inside");
+      if (!isKept && page === 1) await keepInside(ctx, original, files);
+      return;
+    }
     const made = await keepReason(files, page, problem);
     await orDrop(files, [made.fileId], () => keepPicture(ctx, { exhibitId, page, made, cut: false, problem }));
     return;
@@ -49,6 +55,18 @@ export async function drawPage(
   const { cut } = drawn;
   const made = await keepDrawn(files, page, drawn);
   await orDrop(files, [made.fileId], () => keepPicture(ctx, { exhibitId, page, made, cut, problem: null }));
+}
+
+/** Without a browser: the pictures that the file holds, each as it is there. */
+async function keepInside(ctx: Ctx, original: OriginalView, files: SealedFiles): Promise<void> {
+  const pictures = await readInside(await openOriginal(ctx, original));
+  for (const [index, { bytes, format, width, height }] of pictures.entries()) {
+    const page = index + 1;
+    const kept = await files.receive(once(bytes), { maxBytes: maxPictureBytes, expectedSize: bytes.byteLength });
+    const made: MadeFile = { ...kept, kind: "inside", page, format, width, height, tool: drawTool() };
+    const given = { exhibitId: original.id, page, made, cut: false, problem: null };
+    await orDrop(files, [made.fileId], () => keepPicture(ctx, given));
+  }
 }
 
 /** One file of the page and what belongs to it; null when there is no such page, or it is too large. */

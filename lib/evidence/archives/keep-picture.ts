@@ -23,7 +23,7 @@ export const keepPicture = command({
     if (problem === null) {
       await noteCustody(ctx, exhibit, {
         action: "copied",
-        purpose: `Picture drawn of page ${page} from what the file holds, without scripts and without a network${cut ? "; only its beginning, since it is very long" : ""}; the original is unchanged`,
+        purpose: made.kind === "inside" ? insideOf(page) : drawnOf(page, cut),
         sha256After: made.sha256,
         derivativeId: id,
       });
@@ -39,3 +39,8 @@ export const keepPicture = command({
     };
   },
 });
+
+const drawnOf = (page: number, cut: boolean): string =>
+  `Picture drawn of page ${page} from what the file holds, without scripts and without a network${cut ? "; only its beginning, since it is very long" : ""}; the original is unchanged`;
+
+const insideOf = (number: number): string => `Picture ${number} in the file drawn afresh; the original is unchanged`;

@@ -13,7 +13,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { findBrowser } from "@/lib/platform/sandbox/browser";
 import type { ArchiveFacts, ArchiveMember, ArchivePage } from "@/lib/platform/sandbox/types";
-import type { ArchiveView, MemberView, NotDrawnReason, PageView } from "./types";
+import type { ArchiveView, MemberView, NotDrawnReason, PagePicture, PageView } from "./types";
 
 /** A page that was saved as one file names its own address among its words. */
 const onlyPage: ArchivePage = { number: 1, address: "", at: null, title: null };
@@ -26,7 +26,9 @@ export const readArchive = query(
   "case.read",
   async (ctx, exhibitId: string, facts: ArchiveFacts | null): Promise<ArchiveView> => {
     const exhibit = await findExhibit(ctx, exhibitId);
-    const made = (await listDerivatives(ctx, exhibitId)).filter(({ kind }) => kind === "view");
+    const all = await listDerivatives(ctx, exhibitId);
+    const made = all.filter(({ kind }) => kind === "view");
+    const inside = all.filter(({ kind }) => kind === "inside").map(pictureOf);
     const files = made.some(({ format }) => format === "json") ? await openFiles(ctx, exhibit.keyId) : null;
     const reasons = new Map<string, NotDrawnReason>();
     for (const { id, format, fileId } of made) {
@@ -36,7 +38,7 @@ export const readArchive = query(
     }
     const pages = (facts ? facts.pages : [onlyPage]).map((page) => pageView(page, made, reasons));
     const members = facts ? await membersOf(ctx, exhibit, facts.members) : [];
-    return { facts, pages, members, noBrowser: (await findBrowser()).why };
+    return { facts, pages, members, inside, noBrowser: (await findBrowser()).why };
   },
 );
 
@@ -45,9 +47,16 @@ function pageView(page: ArchivePage, made: DerivativeView[], reasons: Map<string
   if (!newest) return { ...page, picture: null, notDrawn: null };
   const reason = reasons.get(newest.id);
   if (reason) return { ...page, picture: null, notDrawn: reason };
-  const { id, sha256, size, tool, madeAt } = newest;
-  return { ...page, picture: { id, sha256, size, tool, madeAt }, notDrawn: null };
+  return { ...page, picture: pictureOf(newest), notDrawn: null };
 }
+
+const pictureOf = ({ id, sha256, size, tool, madeAt }: DerivativeView): PagePicture => ({
+  id,
+  sha256,
+  size,
+  tool,
+  madeAt,
+});
 
 async function membersOf(
   ctx: TxCtx,

@@ -21,5 +21,7 @@ export type ArchiveView = {
   facts: ArchiveFacts | null;
   pages: PageView[];
   members: MemberView[];
+  /** Pictures in the file, where no picture of the page could be drawn. */
+  inside: PagePicture[];
   noBrowser: "none" | "not_confined" | null;
 };

@@ -3,9 +3,20 @@
  * redrawn without metadata, `redacted` a page with boxes burned in, `ocr` the words that a machine read in a page (JSON
  * of KeptWords): version 0 of the page itself, else of the redaction with the same version; `words` what a reader would
  * copy from each page of a PDF (JSON of PdfWords); `still` one picture of a film; `view` the picture of a
- * page of a saved page or an archive, or as JSON the reason why it has none.
+ * page of a saved page or an archive, or as JSON the reason why it has none; `inside` a
+ * picture in such a file, drawn afresh where no picture of the page can be.
  */
-export const derivativeKinds = ["page", "text", "stripped", "redacted", "ocr", "words", "still", "view"] as const;
+export const derivativeKinds = [
+  "page",
+  "text",
+  "stripped",
+  "redacted",
+  "ocr",
+  "words",
+  "still",
+  "view",
+  "inside",
+] as const;
 export type DerivativeKind = (typeof derivativeKinds)[number];
 
 export const derivativeFormats = ["jpeg", "png", "json"] as const;

@@ -3,6 +3,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
 import { openDerivative, readDerivative } from "@/lib/evidence/derivatives/queries";
+import type { DerivativeKind } from "@/lib/evidence/derivatives/types";
 import { openOriginal } from "@/lib/evidence/exhibits/open-original";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
 import type { OriginalView } from "@/lib/evidence/exhibits/types";
@@ -67,11 +68,13 @@ async function findPage(ctx: TxCtx, exhibitId: string, page: number): Promise<st
   return row?.id;
 }
 
-/** A masked copy, a still, or the picture of a page of this exhibit. */
+/** Derivatives that are shown by themselves. */
+const shownAlone: ReadonlySet<DerivativeKind> = new Set(["redacted", "still", "view", "inside"]);
+
+/** A masked copy, a still, or a picture of a page or in a file, of this exhibit. */
 async function requireCopy(ctx: TxCtx, exhibitId: string, derivativeId: string): Promise<string> {
   const copy = await readDerivative(ctx, derivativeId);
-  if (copy.exhibitId !== exhibitId || (copy.kind !== "redacted" && copy.kind !== "still" && copy.kind !== "view"))
-    throw new AppError("not_found", t("No such copy."));
+  if (copy.exhibitId !== exhibitId || !shownAlone.has(copy.kind)) throw new AppError("not_found", t("No such copy."));
   return copy.id;
 }
 

@@ -18,6 +18,7 @@ const OPERATIONS = {
   ocr: "./child-ocr.mjs",
   page: "./child-page-parts.mjs",
   member: "./child-member.mjs",
+  inside: "./child-inside.mjs",
 };
 const HEAD_BYTES = 64 * 1024;
 

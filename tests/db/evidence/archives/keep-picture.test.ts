@@ -28,7 +28,12 @@ beforeAll(async () => {
 });
 
 async function addArchive(into = caseId): Promise<string> {
-  const bytes = await waczOf({ recorded: [post, reply], pages: [{ url: post.url }, { url: reply.url }] });
+  const shown = {
+    url: "https://site.example/p",
+    type: "image/jpeg",
+    body: await readFile("tests/fixtures/files/photo.jpg"),
+  };
+  const bytes = await waczOf({ recorded: [post, reply, shown], pages: [{ url: post.url }, { url: reply.url }] });
   const { exhibitId } = await addExhibit(worker, into, bytes, { fileName: "page.wacz", method: "page_save" });
   await inspectExhibit(org.service(), { exhibitId });
   return exhibitId;
@@ -69,10 +74,14 @@ test("each page is drawn once, from what the archive holds; ledger, log and expo
   expect(await org.auditOf(exhibitId)).toEqual(expect.arrayContaining(["exhibit.page_drawn", "exhibit.viewed"]));
 });
 
-test("what could not be drawn says why, and can be asked for again; without a browser nothing is recorded", async () => {
+test("what could not be drawn says why, and can be asked for again; without a browser the pictures in the file are shown", async () => {
   const exhibitId = await addArchive();
   await drawPage(org.service(), { exhibitId, page: 1 }, async () => ({ problem: "none" }));
   expect((await pagesOf(exhibitId))[0]).toMatchObject({ picture: null, notDrawn: null });
+  const words = await showWords(worker, caseId, exhibitId);
+  const { inside } = await readArchive(worker, exhibitId, words?.archive ?? null);
+  expect(inside).toHaveLength(1);
+  await drawReveal(worker, { exhibitId, derivativeId: inside[0]?.id });
   await drawPage(org.service(), { exhibitId, page: 1 }, async () => ({ problem: "took_too_long" }));
   await drawPage(org.service(), { exhibitId, page: 9 }, await fakeBrowser());
   expect((await pagesOf(exhibitId))[0]).toMatchObject({ picture: null, notDrawn: "took_too_long" });

@@ -74,7 +74,7 @@ import { knownOf } from "../known-capture";
 import { captureOptions } from "../options";
 
 /** What has no words is no saved page. */
-const noArchive: ArchiveView = { facts: null, pages: [], members: [], noBrowser: null };
+const noArchive: ArchiveView = { facts: null, pages: [], members: [], inside: [], noBrowser: null };
 
 /** Files of an archive on one page of their list: each has a form. */
 const mostMembers = 25;

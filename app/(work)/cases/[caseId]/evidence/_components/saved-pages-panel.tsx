@@ -22,7 +22,7 @@ const first = 10;
 
 /** The pages of a saved page or an archive: address, time and picture. Their words stand in the panel above. */
 export function SavedPagesPanel({ exhibitId, label, archive, zones }: Props) {
-  const { pages, facts, noBrowser } = archive;
+  const { pages, facts, inside, noBrowser } = archive;
   if (pages.length === 0) return null;
   const entry = (page: PageView) => (
     <Entry
@@ -52,6 +52,19 @@ export function SavedPagesPanel({ exhibitId, label, archive, zones }: Props) {
         </div>
       ) : null}
       <ul className="copies">{pages.slice(0, first).map(entry)}</ul>
+      {noBrowser && inside.length > 0 ? (
+        <div className="panel__body stack">
+          <h3>{t("Pictures in the file")}</h3>
+          {inside.map((picture, at) => (
+            <HoldToReveal
+              key={picture.id}
+              exhibitId={exhibitId}
+              label={t("{label}, picture {number} in the file", { label, number: at + 1 })}
+              copyId={picture.id}
+            />
+          ))}
+        </div>
+      ) : null}
       {rest.length > 0 ? (
         <div className="panel__body">
           <Disclosure label={plural(rest.length, "more page")}>
