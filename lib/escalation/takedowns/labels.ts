@@ -1,8 +1,9 @@
 import type { TakedownState } from "@/lib/escalation/steps/types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { EntryKind, ItemKind, ListFilter, Onlooker, Route } from "./types";
 
-export const stateLabels: Record<TakedownState, string> = {
+export const stateLabels: Record<TakedownState, string> = labelTable(() => ({
   to_report: t("To report"),
   reported: t("Reported"),
   more_asked: t("More asked"),
@@ -10,7 +11,7 @@ export const stateLabels: Record<TakedownState, string> = {
   appealed: t("Appealed"),
   removed: t("Removed"),
   closed: t("Closed, not removed"),
-};
+}));
 
 export const kindLabels: Record<ItemKind, string> = {
   post: t("Post"),
@@ -19,12 +20,12 @@ export const kindLabels: Record<ItemKind, string> = {
   image: t("Picture or video"),
 };
 
-export const routeLabels: Record<Route, string> = {
+export const routeLabels: Record<Route, string> = labelTable(() => ({
   in_product: t("In the app or on the site"),
   form: t("Web form"),
   email: t("E-mail"),
   take_it_down: t("TAKE IT DOWN notice"),
-};
+}));
 
 export const onlookerLabels: Record<Onlooker, string> = {
   us: t("Us"),
@@ -33,7 +34,7 @@ export const onlookerLabels: Record<Onlooker, string> = {
 };
 
 /** An entry in the history of an item. */
-export const entryLabels: Record<EntryKind, string> = {
+export const entryLabels: Record<EntryKind, string> = labelTable(() => ({
   reported: t("Reported"),
   numbered: t("Report ID recorded"),
   more_asked: t("The platform asked for more"),
@@ -43,7 +44,7 @@ export const entryLabels: Record<EntryKind, string> = {
   closed: t("The platform closed the report and left it up"),
   seen_up: t("Seen: still up"),
   seen_gone: t("Seen: gone"),
-};
+}));
 
 /** What the platform answered, or what we sent after its answer. */
 export const answerLabels = {

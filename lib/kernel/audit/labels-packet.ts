@@ -1,8 +1,9 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { ActionWords } from "./types";
 
 /** Wording for packets, and for the officers who receive them. */
-export const packetWords: ActionWords = {
+export const packetWords: ActionWords = labelTable(() => ({
   "packet.written_out": t("Packet written into a folder by an operator"),
   "packet.sealed": t("File of a packet sealed that an earlier release kept plain"),
   "packet.dispatched": t("Packet noted as sent outside the portal"),
@@ -80,4 +81,4 @@ export const packetWords: ActionWords = {
   "client_paper.answered": t("Paper answered by the client"),
   "client_paper.withdrawn": t("Signature taken back by the client"),
   "client_paper.ended": t("Paper no longer asked for"),
-};
+}));

@@ -1,15 +1,16 @@
 import { lengthWords } from "@/lib/law/jurisdictions/clock-text";
 import type { ClockRule } from "@/lib/law/jurisdictions/types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/time/calendar";
 import type { CaseClock, RaisedRisk } from "./types";
 
 /** Ends "every 7 days for ...": danger counts as high risk. */
-export const riskWords: Record<RaisedRisk, string> = {
+export const riskWords: Record<RaisedRisk, string> = labelTable(() => ({
   elevated: t("elevated risk"),
   high: t("high risk or danger"),
-};
+}));
 
 function raisedLimits(atRisk: ClockRule["atRisk"]) {
   return (["elevated", "high"] as const).flatMap((risk) => {

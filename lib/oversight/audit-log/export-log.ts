@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
@@ -16,7 +17,18 @@ import { type AuditFilters, ExportLog } from "./input";
 const rowsMax = 50_000;
 const batch = 2_000;
 
-const head = ["Entry", t("When (UTC)"), "Who", "Role", "What", "Detail", "Case", "Action", "Hash", "Session"];
+const head = labelTable(() => [
+  "Entry",
+  t("When (UTC)"),
+  "Who",
+  "Role",
+  "What",
+  "Detail",
+  "Case",
+  "Action",
+  "Hash",
+  "Session",
+]);
 
 /**
  * The log under the filters of the page, newest first: CSV to read, or JSON lines to verify. In the latter, SHA-256 of

@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
@@ -11,7 +12,7 @@ import type { CaseFilters, CaseListView, CaseRow } from "./types";
 /** A larger spreadsheet is of no use; the full export has all cases. */
 const rowsMax = 20_000;
 
-const head = [
+const head = labelTable(() => [
   t("Code name"),
   "Number",
   "Countries",
@@ -25,7 +26,7 @@ const head = [
   "Opened",
   t("Last activity"),
   "Closed",
-];
+]);
 
 /**
  * The list of cases under the filters and order of the page, with its columns, as far as the person may see it.

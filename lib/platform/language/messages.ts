@@ -1,3 +1,5 @@
+import { isWritten } from "./written";
+
 /** The messages of one language: English to what is shown instead. What is missing or empty is shown in English. */
 type Messages = Readonly<Record<string, string>>;
 
@@ -12,10 +14,11 @@ let current: Language | undefined;
 
 /**
  * The language of this installation, read once: on the server from `messages/<UI_LANGUAGE>.json`, in a browser from the
- * page. One for the whole process, so that a label may be translated where it is declared.
+ * page. English inside `written()`.
  * @throws where UI_LANGUAGE is no language code, or has no file
  */
 export function currentLanguage(): Language {
+  if (isWritten()) return english;
   current ??= typeof document === "undefined" ? readLanguage(process.env.UI_LANGUAGE, readFile) : readPage();
   return current;
 }

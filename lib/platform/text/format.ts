@@ -1,9 +1,10 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { pluralMessage } from "../language/plural-message";
 import { formatOf, t } from "../language/translate";
 import { type CivilDate, daysBetween, isCivilDate } from "../time/calendar";
 import { formatterOf, partOf } from "../time/formatter";
 
-const months = [
+const months = labelTable(() => [
   t("Jan"),
   t("Feb"),
   t("Mar"),
@@ -16,7 +17,7 @@ const months = [
   t("Oct"),
   t("Nov"),
   t("Dec"),
-];
+]);
 
 /** `2026-11-24` as `24 Nov 2026`. Text that is not a date is returned unchanged. */
 export function formatDate(date: CivilDate): string {

@@ -1,10 +1,15 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { packetKinds, stoppedExhibits } from "../labels";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { ledgerFaults } from "./ledger-order";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
 
-const wants = { needs_url: "web address", needs_account_id: "account id", needs_time: t("time or zone") } as const;
+const wants = labelTable(() => ({
+  needs_url: "web address",
+  needs_account_id: "account id",
+  needs_time: t("time or zone"),
+}));
 
 /** Lines about numbers, the stage, the exhibits and approval. */
 export const recordChecks: Checks<
