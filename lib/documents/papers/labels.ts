@@ -4,7 +4,7 @@ import { t } from "@/lib/platform/language/translate";
 import type { DocumentState, Signer } from "./types";
 
 /** The note of a version saved automatically. */
-export const selfSaved = t("Saved by itself");
+export const selfSaved = "Saved by itself";
 
 export const stateLabels: Record<DocumentState, string> = labelTable(() => ({
   draft: t("Draft"),

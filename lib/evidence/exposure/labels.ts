@@ -30,7 +30,7 @@ export function myExposureWords(counts: ExposureCounts): string {
 }
 
 /** The ledger line for words expanded on the page of an exhibit. */
-export const wordsPurpose = t("Words shown on the screen");
+export const wordsPurpose = "Words shown on the screen";
 
 /** The meaning of a mail check result, for readers without technical knowledge. */
 export function mailCheckWords(method: "spf" | "dkim" | "dmarc" | "arc", result: string): string {

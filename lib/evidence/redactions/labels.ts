@@ -21,7 +21,8 @@ const inPlace: Record<Exclude<CoverKind, "other">, string> = labelTable(() => ({
 }));
 
 /** Marks with our own wording. The text in brackets next to them was written by a person and may name somebody. */
-export const ourMarks = new RegExp(`\\[covered: (?:${Object.values(inPlace).map(quoted).join("|")})\\]`, "g");
+export const ourMarks = (): RegExp =>
+  new RegExp(`\\[covered: (?:${Object.values(inPlace).map(quoted).join("|")})\\]`, "g");
 
 /** Whether the replacement of words has our own wording. */
 export const isOurs = (says: string): boolean => Object.values<string>(inPlace).includes(says);
@@ -38,7 +39,7 @@ export const coverMark = (cover: Pick<WordCover, "kind" | "reason">): string => 
 export const nothingToCover = t("No text could be read from this file, so there is nothing to cover.");
 
 /** The ledger's sentence for it, by which a packet distinguishes it from a new cover. */
-export const liftedSentence = t("A cover of words taken back; the original is unchanged");
+export const liftedSentence = "A cover of words taken back; the original is unchanged";
 
 /** Who covered it, as shown to a reader: a role and never a name. */
 export const coverMakers: Record<Role, string> = labelTable(() => ({

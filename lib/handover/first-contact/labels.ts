@@ -28,7 +28,7 @@ export const linkEventLabels: Record<FirstLinkEventName, string> = labelTable(()
 }));
 
 /** The ledger's note on a handover by link; the log of the link has the rest. */
-export const byLink = t("By a first-contact link");
+export const byLink = "By a first-contact link";
 
 /** Why an attempt was refused, for the log. */
 export const refusalLabels: Partial<Record<string, string>> = labelTable(() => ({

@@ -1,5 +1,6 @@
 import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { auditEntries, cases, members } from "@/db/schema";
@@ -48,8 +49,9 @@ export const exportLog = command({
       if (read.length < batch) break;
     }
     const whole = may(ctx.actor.role, "case.read");
-    const text =
-      format === "csv" ? writeCsv([head, ...rows.map(cellsOf)]) : rows.map((row) => lineOf(row, whole)).join("");
+    const text = written(() =>
+      format === "csv" ? writeCsv([head, ...rows.map(cellsOf)]) : rows.map((row) => lineOf(row, whole)).join(""),
+    );
     const used = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : name));
     return {
       value: { bytes: Buffer.from(text), name: `log_${officeToday(ctx.now)}.${format}`, rows: rows.length },

@@ -1,5 +1,6 @@
 import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { officeToday } from "@/lib/law/office/rules";
@@ -41,15 +42,15 @@ export const exportList = command({
     const rows: SheetCell[][] = [];
     let cursor: CaseListView["cursor"];
     do {
-      const page = await listCases(ctx, { filters: filters as CaseFilters, sort, size: 100, cursor });
-      rows.push(...page.rows.map(lineOf));
+      const page = await written(() => listCases(ctx, { filters: filters as CaseFilters, sort, size: 100, cursor }));
+      rows.push(...written(() => page.rows.map(lineOf)));
       cursor = page.after ? { mark: page.after, side: "after" } : undefined;
     } while (cursor && rows.length < rowsMax);
     const sheet = [head, ...rows];
     const used = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : name));
     return {
       value: {
-        bytes: format === "xlsx" ? writeXlsx("Cases", sheet, ctx.now) : Buffer.from(writeCsv(sheet)),
+        bytes: written(() => (format === "xlsx" ? writeXlsx("Cases", sheet, ctx.now) : Buffer.from(writeCsv(sheet)))),
         name: `cases_${officeToday(ctx.now)}.${format}`,
         rows: rows.length,
       },

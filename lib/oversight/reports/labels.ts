@@ -96,19 +96,20 @@ export const planStateLabels = labelTable(() => ({
   none: t("No plan yet"),
 }));
 
-export const fewWords = t("Fewer than 5");
-export const withheldWords = t("Not shown");
+export const fewWords = (): string => t("Fewer than 5");
+export const withheldWords = (): string => t("Not shown");
 
-export const suppressionWords = t(
-  "Fewer than 5 cases are never shown as a number. Where such a cell could be worked out from others, those are not shown either.",
-);
+export const suppressionWords = (): string =>
+  t(
+    "Fewer than 5 cases are never shown as a number. Where such a cell could be worked out from others, those are not shown either.",
+  );
 
 export const screenWords = t("All numbers are shown here. Downloads and the donor report hide counts under 5.");
 
 /** The words of a cell, on the page, in a file and on paper. */
 export function cellWords(cell: Cell): string {
-  if (cell.is === "few") return fewWords;
-  if (cell.is === "withheld") return withheldWords;
+  if (cell.is === "few") return fewWords();
+  if (cell.is === "withheld") return withheldWords();
   if (cell.is === "text") return cell.text;
   return cell.is === "count" ? formatCount(cell.n) : String(cell.days);
 }

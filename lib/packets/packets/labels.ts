@@ -84,13 +84,13 @@ export const packetKinds: Record<PacketKindKey, PacketKind> = labelTable(() => (
   },
 }));
 
-export const kindLabels: Record<string, string> = Object.fromEntries(
-  Object.values(packetKinds).map((kind) => [kind.key, kind.label]),
+export const kindLabels: Record<string, string> = labelTable(() =>
+  Object.fromEntries(Object.values(packetKinds).map((kind) => [kind.key, kind.label])),
 );
 
 /** The most important notice for readers of a packet of this kind. */
-export const kindNotices: Record<string, { title: string; text: string }> = Object.fromEntries(
-  Object.values(packetKinds).map((kind) => [kind.key, kind.notice]),
+export const kindNotices: Record<string, { title: string; text: string }> = labelTable(() =>
+  Object.fromEntries(Object.values(packetKinds).map((kind) => [kind.key, kind.notice])),
 );
 
 export const receiverLabels: Record<ReceiverRole, string> = labelTable(() => ({
@@ -196,14 +196,16 @@ export function placeToCorrect(field: string): { path: string; words: string } {
 }
 
 /** Why a packet with exhibits is blocked: no reason overrides it. */
-export const stoppedExhibits = t(
-  "A sexual image of a person under 18 may be among the files of this case, so none is handed out. Leave out every exhibit.",
-);
+export const stoppedExhibits = (): string =>
+  t(
+    "A sexual image of a person under 18 may be among the files of this case, so none is handed out. Leave out every exhibit.",
+  );
 
 /** Why a version that was approved is not built: between review and build the software changed, or a file did. */
-export const notReviewed = t(
-  "What would be printed now is not what was reviewed: the software changed since, or a file of an exhibit did. Draft the next version.",
-);
+export const notReviewed = (): string =>
+  t(
+    "What would be printed now is not what was reviewed: the software changed since, or a file of an exhibit did. Draft the next version.",
+  );
 
 /** Why nothing is drafted or built while the question of danger is open: no reason overrides it. */
 export const dangerUnanswered = (which: string): string =>

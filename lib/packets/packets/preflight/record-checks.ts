@@ -116,7 +116,7 @@ export const recordChecks: Checks<
     ),
   no_minor: ({ snapshot }) => {
     if (snapshot.exhibits.length === 0) return na(t("The packet has no exhibit."));
-    if (snapshot.case.filesStopped) return fail(stoppedExhibits);
+    if (snapshot.case.filesStopped) return fail(stoppedExhibits());
     const minors = snapshot.exhibits.filter((exhibit) => exhibit.minor === true);
     if (minors.length > 0) return fail(t("A person under 18 is in {value}.", { value: codes(minors).join(", ") }));
     return none(
