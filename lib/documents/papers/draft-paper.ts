@@ -1,4 +1,3 @@
-import { t } from "@/lib/platform/language/translate";
 import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { eq, max } from "drizzle-orm";
@@ -59,7 +58,7 @@ export async function draftPaper(
     draftedAt: ctx.now,
     changedAt: ctx.now,
   });
-  await keepVersion(ctx, found, { documentId: id, version: 1, body, note: t("Drafted from the case") });
+  await keepVersion(ctx, found, { documentId: id, version: 1, body, note: "Drafted from the case" });
   await touchCase(ctx, found.id);
   const drafted: AuditEntry = {
     action: "document.drafted",

@@ -17,6 +17,7 @@ type Read = {
   messagesAtOnce: number;
 };
 
+/** `handed`: what `written()` is given. */
 type Module = { imports: Map<string, Declared>; declared: Map<string, ts.Node>; handed: ts.Node[] };
 
 const modules = new Map<string, Module>();
@@ -41,8 +42,9 @@ export function readModule(path: string): Module {
   modules.set(path, module);
   const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
   for (const statement of file.statements) addStatement(module, path, statement);
+  const isOurs = module.imports.get("written") === "lib/platform/language/written.ts#written";
   const visit = (node: ts.Node): void => {
-    const isWritten = ts.isCallExpression(node) && node.expression.getText(file) === "written";
+    const isWritten = isOurs && ts.isCallExpression(node) && node.expression.getText(file) === "written";
     if (isWritten && node.arguments[0]) module.handed.push(node.arguments[0]);
     ts.forEachChild(node, visit);
   };

@@ -37,7 +37,7 @@ export const refreshDocument = command({
     );
     const drawn = written(() => refreshBody(body, fillTemplate(template, facts)));
     const same = JSON.stringify(drawn) === JSON.stringify(body);
-    const version = same ? row.version : await saveVersion(ctx, { row, found }, drawn, t("Refreshed from the case"));
+    const version = same ? row.version : await saveVersion(ctx, { row, found }, drawn, "Refreshed from the case");
     await touchCase(ctx, row.caseId);
     const refreshed: AuditEntry = {
       action: "document.refreshed",
