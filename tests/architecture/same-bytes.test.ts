@@ -1,6 +1,7 @@
-import "@/tests/support/speak-in-brackets";
 import { expect, test, vi } from "vitest";
 import { sha256 } from "@/tests/support/sample-parts";
+
+await vi.hoisted(() => import("@/tests/support/speak-in-brackets"));
 
 /** Everything of one packet, and a document: each file by its hash, and a message as a screen says it. */
 async function makeAll(language: string) {

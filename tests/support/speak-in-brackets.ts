@@ -1,6 +1,7 @@
 /**
  * Screens speak a language in which every message stands in brackets, so that what is translated can be told from what
- * is written. Import it first: tables that are not read anew keep the language in which they were made.
+ * is written. Hoist its import: tables
+ * that are not read anew keep the language in which they were made.
  */
 const files = process.getBuiltinModule("node:fs");
 const read = files.readFileSync;
@@ -13,4 +14,4 @@ files.readFileSync = ((path: string, ...options: []) =>
 
 process.env.UI_LANGUAGE = "en-XA";
 
-export const bracket = /⟦/;
+export {};

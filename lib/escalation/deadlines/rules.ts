@@ -1,3 +1,4 @@
+import { compareText } from "@/lib/platform/language/formats";
 import { referralPath } from "@/lib/casework/referrals/labels";
 import { keptUntil } from "@/lib/escalation/preservation/rules";
 import type { Forecast, PreservationFact } from "@/lib/escalation/preservation/types";
@@ -17,7 +18,7 @@ import type { OpenItem } from "./types";
 
 /** The rules that a person may start a clock by, because no record of ours is their trigger. */
 export function rulesByHand(law: Law): ClockRule[] {
-  return law.clocks.filter((rule) => rule.byHand && rule.enabled).toSorted((a, b) => a.title.localeCompare(b.title));
+  return law.clocks.filter((rule) => rule.byHand && rule.enabled).toSorted((a, b) => compareText(a.title, b.title));
 }
 
 function refuse(field: string, message: string): never {

@@ -1,3 +1,4 @@
+import { allOf } from "@/lib/platform/language/formats";
 import { timetable } from "@/lib/escalation/steps/clocks/rules";
 import { nextSteps } from "@/lib/escalation/steps/next-step/rules";
 import {
@@ -263,7 +264,7 @@ function guarded(
 function openOr(c: CaseReading, step: PlaybookStep): Guard {
   const missing = unmet(c, step).map((need) => need.opens);
   return missing.length > 0
-    ? no(t("{title} opens {value}.", { title: step.title, value: missing.join(t(", and ")) }))
+    ? no(t("{title} opens {value}.", { title: step.title, value: allOf(missing) }))
     : { ok: true };
 }
 

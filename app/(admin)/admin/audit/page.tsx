@@ -1,3 +1,4 @@
+import { compareText } from "@/lib/platform/language/formats";
 import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { DownloadButton } from "@/app/_ui/button";
@@ -22,7 +23,7 @@ export const metadata: Metadata = { title: t("Log") };
 
 const groups = Object.entries(auditGroups)
   .map(([value, label]) => ({ value, label }))
-  .toSorted((a, b) => a.label.localeCompare(b.label));
+  .toSorted((a, b) => compareText(a.label, b.label));
 
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   const ctx = await requireCtx("audit.read");

@@ -1,3 +1,4 @@
+import { allOf } from "@/lib/platform/language/formats";
 import type { Route } from "next";
 import { Checkbox, Radios } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
@@ -107,7 +108,7 @@ function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
           name="withAnnex"
           label={t("With the sealed annex")}
           hint={t("It says who the client is and where they live. A release allows {value} to know.", {
-            value: known.map((officerChoice) => officerChoice.name).join(t(" and ")),
+            value: allOf(known.map((officerChoice) => officerChoice.name)),
           })}
         />
       ) : null}
