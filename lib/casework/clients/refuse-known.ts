@@ -113,9 +113,7 @@ async function whereFound(ctx: TxCtx, ids: readonly string[]): Promise<Map<strin
   const places = [...Map.groupBy(rows, ({ clientId }) => clientId).entries()].map(([id, own]) => {
     const others = own.filter(({ ownerId }) => ownerId !== ctx.actor.memberId);
     const ask =
-      others.length > 0
-        ? t(", speak to {value}", { value: anyOf([...new Set(others.map(({ name }) => name))]) })
-        : "";
+      others.length > 0 ? t(", speak to {value}", { value: anyOf([...new Set(others.map(({ name }) => name))]) }) : "";
     return [id, `, ${own.map(({ code }) => code).join(", ")}${ask}`] as const;
   });
   return new Map(places);

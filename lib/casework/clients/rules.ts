@@ -1,7 +1,7 @@
-import { compareText } from "@/lib/platform/language/formats";
 import { limitWords } from "@/lib/law/clocks/labels";
 import { dueOf, ruleFor } from "@/lib/law/clocks/rules";
 import { findClock, type Law } from "@/lib/law/jurisdictions/rules";
+import { compareText } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { notAgreedYet } from "./labels";

@@ -1,4 +1,3 @@
-import { compareText } from "@/lib/platform/language/formats";
 import { referralPath } from "@/lib/casework/referrals/labels";
 import { keptUntil } from "@/lib/escalation/preservation/rules";
 import type { Forecast, PreservationFact } from "@/lib/escalation/preservation/types";
@@ -11,6 +10,7 @@ import { clockKindMeanings } from "@/lib/law/jurisdictions/labels";
 import { findClock, findReferenceKind, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
 import type { ClockRule, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
+import { compareText } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";

@@ -1,6 +1,6 @@
-import { anyOf } from "@/lib/platform/language/formats";
 import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { anyOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 
 /** What closes a step, by its own rule: each alone is enough. */

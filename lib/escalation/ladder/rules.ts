@@ -1,4 +1,3 @@
-import { allOf } from "@/lib/platform/language/formats";
 import { timetable } from "@/lib/escalation/steps/clocks/rules";
 import { nextSteps } from "@/lib/escalation/steps/next-step/rules";
 import {
@@ -22,6 +21,7 @@ import { countsAsDate, ruleFor } from "@/lib/law/clocks/rules";
 import { onlyWeakMarks } from "@/lib/law/jurisdictions/labels";
 import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/law/jurisdictions/rules";
 import type { ClockRule, Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { allOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { formatDateNear } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";

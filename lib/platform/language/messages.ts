@@ -23,6 +23,22 @@ export function currentLanguage(): Language {
   return current;
 }
 
+/** What `<html lang>` says. */
+export function pageLanguage(): string {
+  const { code } = currentLanguage();
+  return code === english.code ? "en-ZA" : code;
+}
+
+/** Those messages that browsers need, a fifth of all; null in English, which needs none. */
+export function browserMessages(): Messages | null {
+  const { code, messages } = currentLanguage();
+  if (code === english.code) return null;
+  inBrowsers ??= JSON.parse(readFile("messages/browser/keys.json")) as readonly string[];
+  return Object.fromEntries(inBrowsers.flatMap((key) => (messages[key] ? [[key, messages[key]]] : [])));
+}
+
+let inBrowsers: readonly string[] | undefined;
+
 /** The language of a code. `read` gives the text of its file. */
 export function readLanguage(code: string | undefined, read: (path: string) => string): Language {
   if (!code || code === english.code) return english;

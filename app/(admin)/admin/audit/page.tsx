@@ -1,4 +1,3 @@
-import { compareText } from "@/lib/platform/language/formats";
 import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { DownloadButton } from "@/app/_ui/button";
@@ -13,6 +12,7 @@ import { readAnchorState } from "@/lib/kernel/anchors/queries";
 import { auditGroups } from "@/lib/kernel/audit/rules";
 import { officeZone } from "@/lib/law/office/rules";
 import { listAuditEntries, listPeople } from "@/lib/oversight/audit-log/queries";
+import { compareText } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { AnchorPanel } from "./_components/anchor-panel";
 import { AuditTable } from "./_components/audit-table";

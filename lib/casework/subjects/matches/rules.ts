@@ -26,7 +26,6 @@ export function matchLine(matches: readonly MatchView[]): string | null {
   const names = [
     ...new Set(matches.flatMap((match) => match.ask.filter((member) => !member.isMe).map((member) => member.name))),
   ];
-  const speak =
-    names.length > 0 ? t("Speak to {value}.", { value: anyOf(names) }) : t("You own the other case.");
+  const speak = names.length > 0 ? t("Speak to {value}.", { value: anyOf(names) }) : t("You own the other case.");
   return t("{what} on another case too. {speak}", { what, speak });
 }

@@ -1,8 +1,8 @@
-import { written } from "@/lib/platform/language/written";
-import { regionName } from "@/lib/platform/language/formats";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { regionName } from "@/lib/platform/language/formats";
+import { written } from "@/lib/platform/language/written";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { proposeAsks, proposeKeeping } from "../asks/propose";
 import { askGiven } from "../asks/read-given";

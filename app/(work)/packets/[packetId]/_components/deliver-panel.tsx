@@ -1,4 +1,3 @@
-import { allOf } from "@/lib/platform/language/formats";
 import type { Route } from "next";
 import { Checkbox, Radios } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
@@ -13,6 +12,7 @@ import type { Confirmation } from "@/lib/auth/sessions/types";
 import { annexProblem, releaseProblem } from "@/lib/handover/handovers/rules";
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { allOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { deliverPacketAction } from "../actions";
 
