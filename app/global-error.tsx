@@ -1,5 +1,6 @@
 "use client";
 
+import { pageLanguage } from "@/lib/platform/language/messages";
 import { t } from "@/lib/platform/language/translate";
 import { ErrorMessage } from "./_ui/error-message";
 import "./globals.css";
@@ -7,7 +8,7 @@ import "./globals.css";
 /** Replaces the whole document if even the layout failed. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <html lang="en-ZA">
+    <html lang={pageLanguage()}>
       <body>
         <title>{t("This page could not be shown - Crossdocket")}</title>
         <main className="page" id="main">

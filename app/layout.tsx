@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { currentLanguage, messagesElement } from "@/lib/platform/language/messages";
+import { browserMessages, messagesElement, pageLanguage } from "@/lib/platform/language/messages";
 import { t } from "@/lib/platform/language/translate";
 import "./globals.css";
 
@@ -24,10 +24,10 @@ export const viewport: Viewport = {
 /** Every page waits for its request, so that the nonce of the content security policy reaches every script. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const { code, messages } = currentLanguage();
+  const messages = browserMessages();
   return (
-    <html lang={code === "en" ? "en-ZA" : code}>
-      {code === "en" ? null : (
+    <html lang={pageLanguage()}>
+      {messages === null ? null : (
         <head>
           <meta id={messagesElement} name="messages" content={JSON.stringify(messages)} />
         </head>

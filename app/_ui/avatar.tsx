@@ -5,7 +5,7 @@ export function Avatar({ name }: { name: string }) {
   const letters = ends.map((word) => Array.from(word ?? "")[0] ?? "").join("");
   return (
     <span className="avatar" aria-hidden="true">
-      {letters.toLocaleUpperCase("en-ZA")}
+      {letters.toUpperCase()}
     </span>
   );
 }

@@ -58,9 +58,9 @@ export function ActionForm(props: ActionFormProps) {
   if (frozen && !props.whileRestricted) {
     return (
       <p className="muted frozenform">
-        {t("{value} while the case is restricted.", {
-          value: props.label ? t("{label}: not", { label: props.label }) : t("Not"),
-        })}
+        {props.label
+          ? t("{label}: not while the case is restricted.", { label: props.label })
+          : t("Not while the case is restricted.")}
       </p>
     );
   }

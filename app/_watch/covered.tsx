@@ -36,7 +36,7 @@ export function Covered() {
     <p className="muted">
       {left === null
         ? t("After 30 minutes without use you are signed out.")
-        : t("In {left} {value} you are signed out.", { left, value: left === 1 ? t("minute") : t("minutes") })}
+        : t("{left, plural, one {In # minute you are signed out.} other {In # minutes you are signed out.}}", { left })}
     </p>
   );
 }

@@ -10,6 +10,7 @@ import { examineAudit, examineCopies } from "./examine-audit.mjs";
 import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase, examineReplica } from "./examine-database.mjs";
 import { examineKey } from "./examine-key.mjs";
+import { examineLanguage } from "./examine-language.mjs";
 import { examineQueue } from "./examine-queue.mjs";
 import { examineSandbox } from "./examine-sandbox.mjs";
 import { examineScanner } from "./examine-scanner.mjs";
@@ -36,6 +37,7 @@ export async function examine({ demo }) {
     ...mail(dataDir),
     ...files(dataDir),
     ...examineTime(),
+    ...examineLanguage(process.env),
     ...examineCopies(process.env, dataDir),
     ...(await examineSso(process.env, dataDir)),
     ...examineTransport(process.env),

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
+import { browserModules } from "../../bin/support/browser-modules.mjs";
+import { pseudoMessage } from "../../bin/support/pseudo-message.mjs";
 import { readMessages } from "../../bin/support/read-messages.mjs";
 
 const parse = (message: string) => new IntlMessageFormat(message, "en").getAst();
@@ -25,6 +27,24 @@ function wantedBy(elements: Elements, names = new Set<string>()): Set<string> {
   }
   return names;
 }
+
+/** What a translation keeps of its English: each value, tag and choice, and how often a value or tag stands there. */
+function shapeOf(elements: Elements): string[] {
+  return elements
+    .flatMap((element) => {
+      if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+      if (element.type === TYPE.tag) return [`<${element.value}>`, ...shapeOf(element.children)];
+      if (element.type !== TYPE.plural && element.type !== TYPE.select) return [`{${element.value}}`];
+      const options = Object.values(element.options).map(({ value }) => shapeOf(value).join());
+      // How many forms a plural has is the language's matter; what one of them holds, all do.
+      const kinds = element.type === TYPE.select ? Object.keys(element.options).sort().join() : "plural";
+      return [`{${element.value}: ${kinds}: ${[...new Set(options)].join(" | ")}}`];
+    })
+    .sort();
+}
+
+const hasShape = ([english, text]: [string, string]): boolean =>
+  shapeOf(parse(text)).join() === shapeOf(parse(english)).join();
 
 function asksMore([english, text]: [string, string]): boolean {
   const given = wantedBy(parse(english));
@@ -65,6 +85,42 @@ describe("what a screen says goes through the catalogue", () => {
     expect(wrong).toEqual([]);
     expect(asksMore(["Approved by {name}", "Goedgekeur deur {naam}"])).toBe(true);
     expect(asksMore(["Approved by {name}", ""])).toBe(false);
+  });
+
+  test("browsers are sent the messages that they show: npm run messages", () => {
+    const loaded = new Set(browserModules(files));
+    const shown = new Set(
+      read.flatMap(({ path, calls }) => (loaded.has(path) ? calls.map(({ message }) => message) : [])),
+    );
+    expect(JSON.parse(readFileSync("messages/browser/keys.json", "utf8"))).toEqual([...shown].sort());
+  });
+
+  test("Afrikaans is whole: each message, with the values, tags and choices of the English, and no blank lost", () => {
+    const english = Object.keys(JSON.parse(readFileSync("messages/en.json", "utf8")) as Record<string, string>);
+    const afrikaans = JSON.parse(readFileSync("messages/af.json", "utf8")) as Record<string, string>;
+    const pairs = english.map((message) => [message, afrikaans[message] ?? ""] as [string, string]);
+    const edges = (text: string) => [/^\s*/.exec(text)?.[0], /\s*$/.exec(text)?.[0]].join("|");
+    expect(Object.keys(afrikaans)).toHaveLength(english.length);
+    expect(pairs.filter(([, text]) => text === "").map(([message]) => message)).toEqual([]);
+    expect(pairs.filter((pair) => !hasShape(pair))).toEqual([]);
+    expect(pairs.filter(([message, text]) => edges(message) !== edges(text))).toEqual([]);
+    expect(
+      hasShape(["<a>{n, plural, one {# file of {x}} other {# files of {x}}}</a>", "<a>{n} lêers van {x}</a>"]),
+    ).toBe(false);
+  });
+
+  test("the language that is made up is whole too, and longer", () => {
+    const english = Object.keys(JSON.parse(readFileSync("messages/en.json", "utf8")) as Record<string, string>);
+    const pairs = english.map((message) => [message, pseudoMessage(message)] as [string, string]);
+    expect(pairs.filter((pair) => !hasShape(pair))).toEqual([]);
+    expect(pseudoMessage("Approved by {name}")).toBe("⟦Áppróvéd bý láng {name}⟧");
+  });
+
+  test("numbers, lists, names of countries and the order of words are formatted in one place", () => {
+    const ours = files.filter((path) => path !== "lib/platform/language/formats.ts" && !path.startsWith("lib/client/"));
+    const elsewhere =
+      /\bIntl\.(?:Collator|NumberFormat|ListFormat|DisplayNames|RelativeTimeFormat|PluralRules)\b|\.toLocale\w+\(/;
+    expect(ours.filter((path) => elsewhere.test(readFileSync(path, "utf8")))).toEqual([]);
   });
 });
 

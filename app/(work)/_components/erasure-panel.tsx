@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { Checkbox, Radios } from "@/app/_ui/choice";
 import { choicesOf } from "@/app/_ui/choices-of";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { t } from "@/lib/platform/language/translate";
@@ -23,6 +25,13 @@ type PanelProps = {
   zone: string;
 };
 
+const strong = (words: ReactNode) => <strong>{words}</strong>;
+
+function checkWords({ id, stops, text }: ErasureCheck): ReactNode {
+  if (stops) return rich("<strong>Stops it:</strong> {text}", { strong, text });
+  return id === "with_police" ? rich("<strong>Consider:</strong> {text}", { strong, text }) : text;
+}
+
 /** Asking for an erasure, with what is to be thought of first; or the request that is under way. */
 export function ErasurePanel({ of, id, checks, live, me, asks, zone }: PanelProps) {
   const stopped = checks.some((check) => check.stops);
@@ -32,10 +41,7 @@ export function ErasurePanel({ of, id, checks, live, me, asks, zone }: PanelProp
       {live ? null : (
         <ul className="stack">
           {checks.map((check) => (
-            <li key={check.id}>
-              <strong>{check.stops ? t("Stops it: ") : check.id === "with_police" ? t("Think of it: ") : ""}</strong>
-              {check.text}
-            </li>
+            <li key={check.id}>{checkWords(check)}</li>
           ))}
         </ul>
       )}

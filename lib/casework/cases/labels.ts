@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { Risk } from "./types";
 
@@ -13,11 +14,11 @@ export const riskHints: Record<Risk, string> = {
   high: t("A threat to life or body that could be carried out."),
 };
 
-export const confidenceLabels = {
+export const confidenceLabels = labelTable(() => ({
   confirmed: t("Confirmed"),
   probable: t("Probable"),
   possible: t("Possible"),
-} as const;
+}));
 
 export const confidenceHints = {
   confirmed: t("The account says so itself, or the client saw it used."),
@@ -32,7 +33,7 @@ export const handleNotKnown = t("Handle not known yet");
 export const matterNotWritten = t("Not written yet");
 
 /** The nature of an incident. The packet counts acts of violence, of causing fear and so on by these keys. */
-export const actNatures = {
+export const actNatures = labelTable(() => ({
   threat_violence: t("Threat of violence"),
   threat_property: t("Threat to property"),
   image_threat: t("Threat to share an intimate image"),
@@ -45,28 +46,28 @@ export const actNatures = {
   doxxing: t("Personal details published"),
   insult: t("Insult or hate"),
   other_act: t("Something else"),
-} as const;
+}));
 
-export const eventNatures = {
+export const eventNatures = labelTable(() => ({
   told_to_stop: t("Told to stop"),
   blocked: t("Blocked or reported by the client"),
   replied: t("The subject answered or showed knowledge"),
   account_changed: t("Account renamed, closed or opened"),
   effect: t("Effect on the client"),
   other_event: t("Something else"),
-} as const;
+}));
 
 /** Acts about an intimate image, whether it was shared or is only threatened. */
 export const imageNatures: readonly string[] = ["image_threat", "image_shared", "intimate_image"];
 
 /** What an incident shows that the subject knew. A case about threats needs such facts (domain reference 0.4). */
-export const knowledgeFacts = {
+export const knowledgeFacts = labelTable(() => ({
   told_to_stop: t("Told to stop"),
   blocked: t("Blocked by the client"),
   replied_knowing: t("Replied, knowing that the client is afraid"),
   new_account_after_block: t("New account after a block"),
   other: t("Another fact"),
-} as const;
+}));
 
 export type KnowledgeFact = keyof typeof knowledgeFacts;
 
@@ -104,7 +105,7 @@ export function knowledgeShown(incident: {
 }
 
 /** How a case ended, in the order in which the form offers it. */
-export const caseOutcomes = {
+export const caseOutcomes = labelTable(() => ({
   stopped: t("It stopped: removed, or no contact any more"),
   order: t("A court made an order"),
   charged: t("The subject was charged or convicted"),
@@ -113,7 +114,7 @@ export const caseOutcomes = {
   no_contact: t("The client cannot be reached"),
   not_pursued: t("The authorities do not pursue it"),
   other: t("Something else"),
-} as const;
+}));
 
 /** The words for how a case ended; null for an open one. */
 export function outcomeLabel(outcome: string | null): string | null {

@@ -1,3 +1,4 @@
+import { anyOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
@@ -42,7 +43,7 @@ export async function refuseKnown(
   const reason = somebodyElseWhy;
   if (!reason || reason.length < 5) {
     const ask = t("Say in a few words how you know that this is not {value}.", {
-      value: known.map(({ pseudonym }) => pseudonym).join(t(" or ")),
+      value: anyOf(known.map(({ pseudonym }) => pseudonym)),
     });
     throw new AppError("invalid", ask, { somebodyElseWhy: ask });
   }
@@ -112,9 +113,7 @@ async function whereFound(ctx: TxCtx, ids: readonly string[]): Promise<Map<strin
   const places = [...Map.groupBy(rows, ({ clientId }) => clientId).entries()].map(([id, own]) => {
     const others = own.filter(({ ownerId }) => ownerId !== ctx.actor.memberId);
     const ask =
-      others.length > 0
-        ? t(", speak to {value}", { value: [...new Set(others.map(({ name }) => name))].join(t(" or ")) })
-        : "";
+      others.length > 0 ? t(", speak to {value}", { value: anyOf([...new Set(others.map(({ name }) => name))]) }) : "";
     return [id, `, ${own.map(({ code }) => code).join(", ")}${ask}`] as const;
   });
   return new Map(places);

@@ -70,8 +70,8 @@ function requireKeyApart(): void {
   throw new AppError(
     "conflict",
     t(
-      "You cannot register clients yet: the key is stored with the data, so anyone who takes this computer could read every client’s details. Ask the person who runs the ",
-    ) + t('server to stop it, run "npm run keys -- seal" for a passphrase or set KEK_FILE, and start it again.'),
+      "You cannot register clients yet: the key is stored with the data, so anyone who takes this computer could read every client’s details. Ask the person who runs the server to stop it, run “npm run keys -- seal” for a passphrase or set KEK_FILE, and start it again.",
+    ),
   );
 }
 

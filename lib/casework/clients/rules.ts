@@ -1,6 +1,7 @@
 import { limitWords } from "@/lib/law/clocks/labels";
 import { dueOf, ruleFor } from "@/lib/law/clocks/rules";
 import { findClock, type Law } from "@/lib/law/jurisdictions/rules";
+import { compareText } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { notAgreedYet } from "./labels";
@@ -49,7 +50,7 @@ export function reasonsByOwner(hits: readonly TokenHit[], nameParts: number): Ma
 /** Certain samenesses first, then likenesses; within that by code name. */
 export function inOrderOfMatch(matches: readonly ClientMatch[]): ClientMatch[] {
   const weight = (match: ClientMatch) => match.reasons.filter((reason) => reason !== "sounds_alike").length;
-  return matches.toSorted((a, b) => weight(b) - weight(a) || a.pseudonym.localeCompare(b.pseudonym));
+  return matches.toSorted((a, b) => weight(b) - weight(a) || compareText(a.pseudonym, b.pseudonym));
 }
 
 /** Which parts of the protocol nobody has agreed with the client yet, by the fields of the form. */

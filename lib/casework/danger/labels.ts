@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { Answer } from "./types";
 
@@ -15,7 +16,7 @@ const kinds: Record<string, string> = {
 
 export const kindLabel = (key: string): string => kinds[key] ?? key;
 
-export const answerLabels: Record<Answer, { label: string; hint: string }> = {
+export const answerLabels: Record<Answer, { label: string; hint: string }> = labelTable(() => ({
   imminent: {
     label: t("Imminent"),
     hint: t("Death or serious injury may happen soon. Phone first, then write it down here."),
@@ -25,4 +26,4 @@ export const answerLabels: Record<Answer, { label: string; hint: string }> = {
     hint: t("It has to be taken seriously, and nothing says that it happens now."),
   },
   none: { label: t("No danger seen"), hint: t("The words are about something else, or the day has passed.") },
-};
+}));

@@ -1,24 +1,25 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { Direction, NoteKind, Party, Visibility } from "./types";
 
-export const kindLabels: Record<NoteKind, string> = {
+export const kindLabels: Record<NoteKind, string> = labelTable(() => ({
   note: t("Note"),
   call: t("Call"),
   visit: t("Visit"),
   message: t("Message"),
   meeting: t("Meeting"),
-};
+}));
 
-export const partyLabels: Record<Party, string> = {
+export const partyLabels: Record<Party, string> = labelTable(() => ({
   client: t("The client"),
   officer: t("An officer"),
   platform: t("A platform"),
   agency: t("Another agency or organisation"),
   family: t("Family or friends of the client"),
   other: t("Somebody else"),
-};
+}));
 
 export const directionLabels: Record<Direction, string> = {
   in: t("They contacted us"),
@@ -30,14 +31,14 @@ export const visibilityLabels: Record<Visibility, { label: string; hint: string 
   supervision: { label: t("Supervision note"), hint: t("Only you and supervisors can read it.") },
 };
 
-const withParty: Record<Party, string> = {
+const withParty: Record<Party, string> = labelTable(() => ({
   client: t("with the client"),
   officer: t("with an officer"),
   platform: t("with a platform"),
   agency: t("with another agency"),
   family: t("with family or friends"),
   other: t("with somebody else"),
-};
+}));
 
 type Named = { kind: NoteKind; party: Party | null };
 

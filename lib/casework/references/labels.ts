@@ -1,4 +1,5 @@
 import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { Oddity } from "./types";
 
@@ -10,11 +11,11 @@ export const receivedViaLabels = {
   portal: t("Portal or screen"),
 } as const;
 
-export const referenceStateLabels = {
+export const referenceStateLabels = labelTable(() => ({
   issued: t("Issued"),
   not_yet_issued: t("Not yet issued"),
   withdrawn: t("Withdrawn"),
-} as const;
+}));
 
 /** Replaces a number in the history that seemed to contain a PIN. */
 export const withheld = t("Not kept here: it may hold a secret");
@@ -62,25 +63,25 @@ export const fieldLabels: Record<string, string> = {
   state: t("State"),
 };
 
-export const duplicates = {
+export const duplicates = labelTable(() => ({
   sameCase: (display: string) => t("{display} is on this case already.", { display }),
   elsewhere: (display: string, code: string) =>
     t("{display} is on {code} too. Check which case it belongs to.", { display, code }),
   nearHere: (display: string, how: string) => t("This case already has {display}: {how}.", { display, how }),
   near: (display: string, code: string, how: string) => t("{code} has {display}: {how}.", { code, display, how }),
   seen: t("Tick “I have checked it” when the number is right."),
-} as const;
+}));
 
-export const nearLabels = {
+export const nearLabels = labelTable(() => ({
   other_month: t("same station, number and year, another month"),
   one_digit: t("one digit is different"),
   swapped: t("two digits change places"),
   other_station: t("same number, another station"),
   other_issuer: t("same number, given by another body"),
-} as const;
+}));
 
 /** What is wrong with a number, in words that say how to correct it. */
-export const refusals = {
+export const refusals = labelTable(() => ({
   empty: (kind: ReferenceKind) => t("Type the number, for example {example}.", { example: kind.example }),
   tooLong: (max: number) => t("This is longer than {max} characters. Keep the number only.", { max }),
   notA: (kind: ReferenceKind, other: ReferenceKind) =>
@@ -121,4 +122,4 @@ export const refusals = {
   maybeDay: (raw: string) => t("{raw} may be a date, not a number. Check with the station.", { raw }),
   keep: t("Or tick “Keep it as it is”: the warning then stays beside it."),
   rather: (kind: ReferenceKind) => t("Tick “Save it as {label}”.", { label: kind.label }),
-} as const;
+}));

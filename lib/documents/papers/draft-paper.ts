@@ -1,4 +1,4 @@
-import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { eq, max } from "drizzle-orm";
 import { type cases, documents } from "@/db/schema";
@@ -36,8 +36,9 @@ export async function draftPaper(
   { template, law, playbook, signer, accountId = null, refusalId = null, exhibits }: Wanted,
 ): Promise<{ id: string; audit: [AuditEntry, ...AuditEntry[]] }> {
   const wanted = { template, law, accountId, refusalId, ...(exhibits ? { chosen: exhibits } : {}) };
-  const { facts, revealed } = await readFacts(ctx, found, wanted);
-  const body = { ...fillTemplate(template, facts), ...(exhibits ? { chosen: [...exhibits] } : {}) };
+  const { facts, revealed } = await written(() => readFacts(ctx, found, wanted));
+  const filled = written(() => fillTemplate(template, facts));
+  const body = { ...filled, ...(exhibits ? { chosen: [...exhibits] } : {}) };
   const id = newId();
   await ctx.db.insert(documents).values({
     id,
@@ -57,7 +58,7 @@ export async function draftPaper(
     draftedAt: ctx.now,
     changedAt: ctx.now,
   });
-  await keepVersion(ctx, found, { documentId: id, version: 1, body, note: t("Drafted from the case") });
+  await keepVersion(ctx, found, { documentId: id, version: 1, body, note: "Drafted from the case" });
   await touchCase(ctx, found.id);
   const drafted: AuditEntry = {
     action: "document.drafted",

@@ -1,27 +1,28 @@
 import type { ListName } from "@/lib/law/jurisdictions/document-types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { DocumentState, Signer } from "./types";
 
 /** The note of a version saved automatically. */
-export const selfSaved = t("Saved by itself");
+export const selfSaved = "Saved by itself";
 
-export const stateLabels: Record<DocumentState, string> = {
+export const stateLabels: Record<DocumentState, string> = labelTable(() => ({
   draft: t("Draft"),
   final: t("Final"),
   sworn: t("Sworn"),
   withdrawn: t("Withdrawn"),
-};
+}));
 
-export const signerLabels: Record<Signer, string> = {
+export const signerLabels: Record<Signer, string> = labelTable(() => ({
   client: t("The client"),
   advocate: t("We sign for the client"),
   officer: t("The officer"),
   counsel: t("Counsel"),
   certifier: t("Who has the knowledge and certifies"),
-};
+}));
 
 /** The columns of a table: what of the thing, and the head above it. */
-export const tableHeads: Record<ListName, readonly (readonly [string, string])[]> = {
+export const tableHeads: Record<ListName, readonly (readonly [string, string])[]> = labelTable(() => ({
   incidents: incidentColumns(),
   acts: incidentColumns(),
   knowledge: incidentColumns(),
@@ -84,7 +85,7 @@ export const tableHeads: Record<ListName, readonly (readonly [string, string])[]
     ["seen", t("Address it saw")],
     ["claimed", t("Claimed by the sender's machine")],
   ],
-};
+}));
 
 function incidentColumns(): readonly (readonly [string, string])[] {
   return [
@@ -97,7 +98,7 @@ function incidentColumns(): readonly (readonly [string, string])[] {
   ];
 }
 
-const missing: Record<string, string> = {
+const missing: Record<string, string> = labelTable(() => ({
   "client.name": t("client's name"),
   "client.identityNumber": t("client's identity number"),
   "client.phone": t("client's phone"),
@@ -171,7 +172,7 @@ const missing: Record<string, string> = {
   server: "server",
   seen: t("address that the server saw"),
   claimed: t("what the sender's device reported about itself"),
-};
+}));
 
 /** What is missing, as shown in a blank: `client's identity number`, `CAS number`. */
 export function missingWords(name: string): string {

@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import "server-only";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { chatImports } from "@/db/schema";
@@ -7,7 +8,7 @@ import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 
-const names: Record<ChatFormat, string> = { ...formatLabels, sms: "SMS", eml: "e-mail" };
+const names: Record<ChatFormat, string> = labelTable(() => ({ ...formatLabels, sms: "SMS", eml: "e-mail" }));
 
 /** By exhibit, where what it shows was seen: the platform that it names, or that of the chat which was read of it. */
 export async function readSeenOn(

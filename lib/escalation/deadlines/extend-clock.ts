@@ -22,7 +22,7 @@ export const extendClock = command({
     if (clock.state === "paused") throw new AppError("conflict", t("Resume this deadline first."));
     if (clock.warning) throw new AppError("conflict", clock.warning);
     requireExtension(clock, { until, grantedBy }, today);
-    const message = grantedBy ? t("Granted by {grantedBy}. {reason}", { grantedBy, reason }) : reason;
+    const message = grantedBy ? `Granted by ${grantedBy}. ${reason}` : reason;
     await noteClockChange(ctx, { caseId, clockKey, change: "extended", on: today, until, reason: message });
     await touchCase(ctx, caseId);
     await refreshLists(ctx, caseId);

@@ -10,6 +10,7 @@ import { clockKindMeanings } from "@/lib/law/jurisdictions/labels";
 import { findClock, findReferenceKind, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
 import type { ClockRule, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
+import { compareText } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -17,7 +18,7 @@ import type { OpenItem } from "./types";
 
 /** The rules that a person may start a clock by, because no record of ours is their trigger. */
 export function rulesByHand(law: Law): ClockRule[] {
-  return law.clocks.filter((rule) => rule.byHand && rule.enabled).toSorted((a, b) => a.title.localeCompare(b.title));
+  return law.clocks.filter((rule) => rule.byHand && rule.enabled).toSorted((a, b) => compareText(a.title, b.title));
 }
 
 function refuse(field: string, message: string): never {

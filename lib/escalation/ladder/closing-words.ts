@@ -1,5 +1,6 @@
 import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { anyOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 
 /** What closes a step, by its own rule: each alone is enough. */
@@ -7,7 +8,7 @@ export function closingWords(step: PlaybookStep, law: Law): string[] {
   return step.doneWhen.map((rule) => {
     if (rule.by === "reference") {
       const kinds = rule.anyOf.map((key) => findReferenceKind(key, law)?.label ?? key);
-      return t("The number is recorded: {kinds}", { kinds: kinds.join(t(", or ")) });
+      return t("The number is recorded: {kinds}", { kinds: anyOf(kinds) });
     }
     if (rule.by === "outcome") return t("Their answer is logged");
     if (rule.by === "submitted") return t("It is marked as sent: no answer comes");

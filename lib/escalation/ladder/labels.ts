@@ -3,6 +3,7 @@ import { stateLabels } from "@/lib/escalation/takedowns/labels";
 import type { RunningClock } from "@/lib/law/clocks/rules";
 import { clockText } from "@/lib/law/jurisdictions/clock-text";
 import type { ClockRule, PlaybookStep, ReferenceKind, StepClock } from "@/lib/law/jurisdictions/types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { formatDateNear, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -20,7 +21,7 @@ import type {
 } from "./types";
 
 /** The label for each state, the same on the card and in the legend. */
-export const statusLabels: Record<StepStatus, string> = {
+export const statusLabels: Record<StepStatus, string> = labelTable(() => ({
   done: t("Done"),
   ready: t("Ready to do"),
   begun: t("Begun"),
@@ -28,15 +29,15 @@ export const statusLabels: Record<StepStatus, string> = {
   overdue: t("Overdue"),
   not_yet: t("Not yet"),
   skipped: t("Not needed"),
-};
+}));
 
 /** A platform's answer to a report. */
-export const answerLabels: Record<StepAnswer, string> = {
+export const answerLabels: Record<StepAnswer, string> = labelTable(() => ({
   removed: t("Removed"),
   kept_up: t("Left up"),
   refused: t("Refused"),
   closed: t("Closed without a decision"),
-};
+}));
 
 export const channelLabels: Record<ContactChannel, string> = {
   call: t("Phone call"),
@@ -92,14 +93,14 @@ export function partsLine(parts: readonly PartView[]): FactLine {
   return line(counted.flatMap((word) => (byWord.has(word) ? [`${byWord.get(word)?.length} ${word}`] : [])).join(", "));
 }
 
-const packetWords: Record<PacketStatus, string> = {
+const packetWords: Record<PacketStatus, string> = labelTable(() => ({
   drafted: "drafted",
   ready: t("waiting for approval"),
   approved: t("approved, to hand over"),
   handed_over: t("handed over"),
   opened: "opened",
   acknowledged: "received",
-};
+}));
 
 /** The chip's words. A waiting step names on whom, an overdue one says how long. */
 export function statusWord(

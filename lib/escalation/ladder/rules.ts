@@ -21,6 +21,7 @@ import { countsAsDate, ruleFor } from "@/lib/law/clocks/rules";
 import { onlyWeakMarks } from "@/lib/law/jurisdictions/labels";
 import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/law/jurisdictions/rules";
 import type { ClockRule, Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { allOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { formatDateNear } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -263,7 +264,7 @@ function guarded(
 function openOr(c: CaseReading, step: PlaybookStep): Guard {
   const missing = unmet(c, step).map((need) => need.opens);
   return missing.length > 0
-    ? no(t("{title} opens {value}.", { title: step.title, value: missing.join(t(", and ")) }))
+    ? no(t("{title} opens {value}.", { title: step.title, value: allOf(missing) }))
     : { ok: true };
 }
 

@@ -1,4 +1,3 @@
-import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
@@ -80,7 +79,7 @@ async function logAtStep(ctx: TxCtx, input: Came, { stepKey, part, code }: At): 
       on: receivedOn,
       channel: contactOf[channel],
       withWhom: from.slice(0, 160),
-      note: t("{code}: {summary}", { code, summary: summary.slice(0, longestInHistory) }),
+      note: `${code}: ${summary.slice(0, longestInHistory)}`,
       answers,
       outcome: outcome ?? undefined,
       dueOn,

@@ -1,4 +1,3 @@
-import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
@@ -46,7 +45,7 @@ export const recordLetterOut = command({
       proof: input.proof,
     });
     if (stepKey) {
-      const note = t("{code}: {summary}", { code, summary: input.summary.slice(0, 900) });
+      const note = `${code}: ${input.summary.slice(0, 900)}`;
       const to = { channel: contactOf[input.channel], withWhom: input.to.slice(0, 160) };
       try {
         await logReply(ctx, { caseId: row.id, stepKey, part, on: input.sentOn, ...to, note });

@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { refusals } from "@/db/schema";
@@ -67,11 +68,8 @@ export const logRefusal = command({
       witnesses: seal("witnesses", input.witnesses),
       recordedAt: ctx.now,
     });
-    const note = t("{number} at {title}.{value}", {
-      number: refusalCode(number),
-      title: step.title,
-      value: rung ? ` First: ${rung.to}.` : "",
-    });
+    const first = rung ? ` First: ${rung.to}.` : "";
+    const note = written(() => `${refusalCode(number)} at ${step.title}.${first}`);
     await noteInBranch(ctx, { caseId: row.id, stepKey: branch?.key ?? step.key, on: rungSince, note });
     await touchCase(ctx, row.id);
     await refreshLists(ctx, row.id);

@@ -1,3 +1,4 @@
+import { compareText } from "@/lib/platform/language/formats";
 import "server-only";
 import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { documents, exhibits, members, references, refusals } from "@/db/schema";
@@ -197,5 +198,5 @@ export const refusalsByOffice = query("team.read", async (ctx): Promise<OfficeCo
     .from(refusals)
     .where(eq(refusals.orgId, ctx.orgId))
     .groupBy(refusals.office);
-  return rows.toSorted((a, b) => b.refusals - a.refusals || a.office.localeCompare(b.office));
+  return rows.toSorted((a, b) => b.refusals - a.refusals || compareText(a.office, b.office));
 });

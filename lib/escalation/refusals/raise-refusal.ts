@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { refusals } from "@/db/schema";
@@ -34,7 +35,7 @@ export const raiseRefusal = command({
       .update(refusals)
       .set({ rungKey: next.key, rungSince: on })
       .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.id, refusal.id)));
-    const note = t("{number} goes to: {to}. {reason}", { number: refusalCode(refusal.number), to: next.to, reason });
+    const note = written(() => `${refusalCode(refusal.number)} goes to: ${next.to}. ${reason}`);
     await noteInBranch(ctx, { caseId: row.id, stepKey: branch.key, on, note });
     await touchCase(ctx, row.id);
     await refreshLists(ctx, row.id);

@@ -52,7 +52,7 @@ export function movesOf(
   let at = rungs[0]?.key;
   for (const { on, text } of trail) {
     const first = rungs.find((rung) => text.endsWith(`First: ${rung.to}.`));
-    const lead = (rung: Pick<Rung, "to">) => t("goes to: {to}. ", { to: rung.to });
+    const lead = (rung: Pick<Rung, "to">) => `goes to: ${rung.to}. `;
     const next = rungs.find((rung) => text.startsWith(lead(rung)));
     if (next && at) left.set(at, { on, why: text.slice(lead(next).length) });
     at = (next ?? first)?.key ?? at;

@@ -1,4 +1,3 @@
-import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull, lte } from "drizzle-orm";
 import { handClocks } from "@/db/schema";
@@ -24,6 +23,6 @@ export async function endNextActs(ctx: TxCtx, { caseId, stepKey, part, on, all }
       ),
     );
   for (const { id } of planned) {
-    await answerClock(ctx, { caseId, clockId: id, on, note: t("By what was logged at the step.") });
+    await answerClock(ctx, { caseId, clockId: id, on, note: "By what was logged at the step." });
   }
 }

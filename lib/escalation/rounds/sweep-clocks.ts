@@ -1,4 +1,3 @@
-import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -76,7 +75,7 @@ async function sweepBatch(ctx: TxCtx, after: string | null): Promise<Batch> {
   if (rows.length === 0) return { ids: [], changed: 0, completed: 0, last: null };
   const { views, completed, changed } = await advanceCases(ctx, rows);
   for (const { caseId, step } of completed) {
-    const detail = { step, by: t("its own record") };
+    const detail = { step, by: "its own record" };
     await writeAudit(ctx.db, { action: "step.completed", subjectId: caseId, caseId, detail });
   }
   const clocked = rows.map(({ id, code, ownerId }) => ({ id, code, ownerId, clocks: views.get(id)?.clocks ?? [] }));

@@ -1,8 +1,9 @@
 import type { TakedownState } from "@/lib/escalation/steps/types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { EntryKind, ItemKind, ListFilter, Looker, Onlooker, Route, Unclear } from "./types";
 
-export const stateLabels: Record<TakedownState, string> = {
+export const stateLabels: Record<TakedownState, string> = labelTable(() => ({
   to_report: t("To report"),
   reported: t("Reported"),
   more_asked: t("More asked"),
@@ -10,7 +11,7 @@ export const stateLabels: Record<TakedownState, string> = {
   appealed: t("Appealed"),
   removed: t("Removed"),
   closed: t("Closed, not removed"),
-};
+}));
 
 export const kindLabels: Record<ItemKind, string> = {
   post: t("Post"),
@@ -19,12 +20,12 @@ export const kindLabels: Record<ItemKind, string> = {
   image: t("Picture or video"),
 };
 
-export const routeLabels: Record<Route, string> = {
+export const routeLabels: Record<Route, string> = labelTable(() => ({
   in_product: t("In the app or on the site"),
   form: t("Web form"),
   email: t("E-mail"),
   take_it_down: t("TAKE IT DOWN notice"),
-};
+}));
 
 export const onlookerLabels: Record<Onlooker, string> = {
   us: t("Us"),
@@ -47,7 +48,7 @@ export const unclearLabels: Record<Unclear, string> = {
 };
 
 /** An entry in the history of an item. */
-export const entryLabels: Record<EntryKind, string> = {
+export const entryLabels: Record<EntryKind, string> = labelTable(() => ({
   reported: t("Reported"),
   numbered: t("Report ID recorded"),
   more_asked: t("The platform asked for more"),
@@ -59,7 +60,7 @@ export const entryLabels: Record<EntryKind, string> = {
   seen_gone: t("Seen: gone"),
   seen_sign_in: t("Looked: the platform asks to sign in"),
   seen_unclear: t("Looked: not known"),
-};
+}));
 
 /** What the platform answered, or what we sent after its answer. */
 export const answerLabels = {

@@ -93,13 +93,7 @@ function detailsOf(page: AnnounceCapture, clockOffset: number, name: string) {
     postId: page.postId === null ? undefined : plainWords(page.postId, 120),
     capturedBy: plainWords(name, 120),
     device: plainWords(page.device, 120),
-    tool: plainWords(
-      t("Crossdocket browser extension {version}, {browser}", {
-        version: page.extensionVersion,
-        browser: page.browser,
-      }),
-      120,
-    ),
+    tool: plainWords(`Crossdocket browser extension ${page.extensionVersion}, ${page.browser}`, 120),
     howObtained: page.howObtained,
     sensitivity: page.sensitivity,
     incidentIds: [],

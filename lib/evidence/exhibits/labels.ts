@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { MailNote } from "@/lib/platform/sandbox/types";
 import type {
@@ -13,7 +14,7 @@ import type {
   WayObtained,
 } from "./types";
 
-export const methodLabels: Record<CaptureMethod, string> = {
+export const methodLabels: Record<CaptureMethod, string> = labelTable(() => ({
   screenshot: t("Screenshot"),
   screen_recording: t("Screen recording"),
   native_export: t("Export by the platform or app"),
@@ -22,60 +23,60 @@ export const methodLabels: Record<CaptureMethod, string> = {
   email_original: t("Original e-mail file (.eml)"),
   document: t("Document"),
   other: t("Other"),
-};
+}));
 
-export const obtainedLabels: Record<WayObtained, string> = {
+export const obtainedLabels: Record<WayObtained, string> = labelTable(() => ({
   received_by_client: t("The client received it"),
   public: t("It was public"),
   handed_over: t("Someone handed it over"),
   own_record: t("The client made it"),
-};
+}));
 
-export const timeSourceLabels: Record<TimeSource, string> = {
+export const timeSourceLabels: Record<TimeSource, string> = labelTable(() => ({
   device_clock: t("Clock of the device"),
   network_time: t("Time from the network"),
   platform_stamp: t("Time that the platform shows"),
   file_metadata: t("Time inside the file"),
   not_known: t("Not known"),
-};
+}));
 
-export const visibilityLabels: Record<Visibility, string> = {
+export const visibilityLabels: Record<Visibility, string> = labelTable(() => ({
   public: t("Everyone"),
   friends: t("Friends or followers"),
   private: t("Only those it was sent to"),
   not_known: t("Not known"),
-};
+}));
 
-export const sensitivityLabels: Record<Sensitivity, string> = {
+export const sensitivityLabels: Record<Sensitivity, string> = labelTable(() => ({
   ordinary: t("Ordinary"),
   distressing: t("Distressing"),
   intimate: t("Intimate"),
-};
+}));
 
 /** What the worklist counts, in order. */
-export const needLabels: Record<ExhibitNeed, string> = {
+export const needLabels: Record<ExhibitNeed, string> = labelTable(() => ({
   needs_url: t("No web address"),
   needs_account_id: t("No account id"),
   needs_time: t("Time or zone not set"),
   no_incident: t("No incident"),
   no_device: t("No device named"),
   same_bytes: t("Same bytes"),
-};
+}));
 
-export const flagLabels: Record<ExhibitFlag, string> = {
+export const flagLabels: Record<ExhibitFlag, string> = labelTable(() => ({
   needs_url: t("No web address"),
   needs_account_id: t("No account id"),
   needs_time: t("Time or zone not set"),
-};
+}));
 
 /** What to do about a flag, shown with it on the page. */
-export const flagAdvice: Record<ExhibitFlag, string> = {
+export const flagAdvice: Record<ExhibitFlag, string> = labelTable(() => ({
   needs_url: t("Add the full address of the post or page, with everything after the question mark."),
   needs_account_id: t("Link the account and add its numeric id: companies refuse a handle alone."),
   needs_time: t("Add when it was captured and in which time zone."),
-};
+}));
 
-const fileKindLabels: Record<FileKind, string> = {
+const fileKindLabels: Record<FileKind, string> = labelTable(() => ({
   jpeg: t("Picture (JPEG)"),
   png: t("Picture (PNG)"),
   webp: t("Picture (WebP)"),
@@ -85,10 +86,10 @@ const fileKindLabels: Record<FileKind, string> = {
   eml: t("E-mail"),
   text: t("Text"),
   other: t("Other file"),
-};
+}));
 
 /** Kinds of text and mail that have a name of their own. An MHTML is read as mails are. */
-const textsByMime: Partial<Record<string, string>> = {
+const textsByMime: Partial<Record<string, string>> = labelTable(() => ({
   "multipart/related": t("Saved web page (MHTML)"),
   "text/html": t("Saved web page (HTML)"),
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": t("Office document (DOCX)"),
@@ -96,7 +97,7 @@ const textsByMime: Partial<Record<string, string>> = {
   "application/zip": t("ZIP archive"),
   "application/wacz": t("Web archive (WACZ)"),
   "application/warc": t("Web archive (WARC)"),
-};
+}));
 
 const recordingKind = (mime: string): string | undefined =>
   mime.startsWith("audio/") ? t("Sound recording") : mime.startsWith("video/") ? t("Film") : undefined;
@@ -106,7 +107,7 @@ export const fileKindOf = ({ kind, mime }: { kind: FileKind; mime: string }): st
   (kind === "eml" || kind === "text" ? textsByMime[mime] : undefined) ?? recordingKind(mime) ?? fileKindLabels[kind];
 
 /** A kind within a sentence. */
-export const kindsInWords: Record<Exclude<FileKind, "other">, string> = {
+export const kindsInWords: Record<Exclude<FileKind, "other">, string> = labelTable(() => ({
   jpeg: t("a JPEG picture"),
   png: t("a PNG picture"),
   webp: t("a WebP picture"),
@@ -115,10 +116,10 @@ export const kindsInWords: Record<Exclude<FileKind, "other">, string> = {
   pdf: t("a PDF document"),
   eml: t("an e-mail"),
   text: t("plain text"),
-};
+}));
 
 /** Names of other files, by the prefix of their media type. */
-export const mimeLabels: readonly (readonly [begins: string, words: string])[] = [
+export const mimeLabels: readonly (readonly [begins: string, words: string])[] = labelTable(() => [
   ["image/svg", t("a drawing (SVG)")],
   ["image/", t("another kind of picture")],
   ["video/", "a film"],
@@ -133,13 +134,13 @@ export const mimeLabels: readonly (readonly [begins: string, words: string])[] =
   ["application/vnd.openxmlformats", "an Office document"],
   ["application/vnd.oasis", "an Office document"],
   ["application/x-cfb", t("an older Office document")],
-];
+]);
 
 /** Shown with a name whose extension does not match the file. */
 export const misnamedAdvice = t("It is kept as it came, and shown and printed as what it is.");
 
 /** Why a file is not drawn, as printed on a cover page and the evidence page. */
-export const problemSentences: Record<FileProblem | "kind_not_shown", string> = {
+export const problemSentences: Record<FileProblem | "kind_not_shown", string> = labelTable(() => ({
   empty: t("This file has no bytes. It is kept as it was received."),
   truncated: t("This file is cut short: its end is missing. It is kept as it was received."),
   password_protected: t(
@@ -150,10 +151,10 @@ export const problemSentences: Record<FileProblem | "kind_not_shown", string> = 
   took_too_long: t("Reading this file took too long, so it is not printed. It is kept as it was received."),
   stopped: t("Reading this file used too much memory, so it is not printed. It is kept as it was received."),
   kind_not_shown: t("Files of this kind are not printed, for safety. It is kept as it was received."),
-};
+}));
 
 /** The active content of a file, in sentences. */
-export const activeSentences: Record<Active, string> = {
+export const activeSentences: Record<Active, string> = labelTable(() => ({
   "remote picture or style": t(
     "It loads a picture or a style from a server, which then learns when and from where it was opened.",
   ),
@@ -162,7 +163,7 @@ export const activeSentences: Record<Active, string> = {
   "program or file that it starts": t("It starts a program or another file, or holds one inside."),
   "remote template": t("It loads a template from a server, which learns of it and can change what is shown."),
   macro: t("It holds macros, which are programs."),
-};
+}));
 
 export const openSafely = t(
   "Open it only on a computer without a network, in a program that loads no remote content and runs no scripts or macros.",

@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { PlainText } from "@/lib/platform/sandbox/types";
 import { kindsInWords, mimeLabels, problemSentences } from "./labels";
@@ -165,10 +166,10 @@ const recordingNote = t("Sound and film are not printed; a transcript by hand is
 
 const pageNote = t("The file is kept as it was received; its words are shown. Nothing of it was run or loaded.");
 
-const textNotes = {
+const textNotes = labelTable(() => ({
   eml: t("The message is kept as it was received. Nothing that it links to was loaded."),
   text: t("The text is kept as it was received."),
-};
+}));
 
 function animationNote(look: ExhibitLook): string | null {
   return isMoving(look) ? t("This picture moves. Only its first frame is printed.") : null;

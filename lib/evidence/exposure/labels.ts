@@ -1,14 +1,15 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { type ExposureCounts, type ExposureKind, exposureKinds } from "./types";
 
-export const exposureLabels: Record<ExposureKind, string> = {
+export const exposureLabels: Record<ExposureKind, string> = labelTable(() => ({
   picture: t("Pictures"),
   page: t("Pages"),
   text: t("Texts"),
   sound: t("Sounds"),
   film: t("Films"),
-};
+}));
 
 const one: Record<ExposureKind, string> = {
   picture: "picture",
@@ -29,7 +30,7 @@ export function myExposureWords(counts: ExposureCounts): string {
 }
 
 /** The ledger line for words expanded on the page of an exhibit. */
-export const wordsPurpose = t("Words shown on the screen");
+export const wordsPurpose = "Words shown on the screen";
 
 /** The meaning of a mail check result, for readers without technical knowledge. */
 export function mailCheckWords(method: "spf" | "dkim" | "dmarc" | "arc", result: string): string {
@@ -40,16 +41,16 @@ export function mailCheckWords(method: "spf" | "dkim" | "dmarc" | "arc", result:
   return failed[method];
 }
 
-const passed = {
+const passed = labelTable(() => ({
   spf: t("The server that sent it may send for this domain."),
   dkim: t("The signature of the domain fits: signed parts were not changed on the way."),
   dmarc: t("The sender’s domain and the checks agree."),
   arc: t("The servers that passed it on vouch for the earlier checks."),
-};
+}));
 
-const failed = {
+const failed = labelTable(() => ({
   spf: t("The server that sent it may not send for this domain. The sender can be forged."),
   dkim: t("The signature does not fit, or part of the mail was changed."),
   dmarc: t("The sender’s domain and the checks do not agree. The sender can be forged."),
   arc: t("The earlier checks are not vouched for."),
-};
+}));

@@ -1,8 +1,9 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { UnreadReason } from "./types";
 
 /** Why a machine did not read a picture, behind its name. */
-export const unreadLabels: Record<UnreadReason | "not_pictured" | "not_yet", string> = {
+export const unreadLabels: Record<UnreadReason | "not_pictured" | "not_yet", string> = labelTable(() => ({
   empty: t("the file is empty"),
   kind_not_shown: t("of a kind that is not read"),
   too_large: t("too large"),
@@ -11,4 +12,4 @@ export const unreadLabels: Record<UnreadReason | "not_pictured" | "not_yet", str
   stopped: t("the reader stopped"),
   not_pictured: t("it is not drawn here"),
   not_yet: t("not read yet"),
-};
+}));

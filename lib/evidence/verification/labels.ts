@@ -1,29 +1,30 @@
 import type { BytesProblem } from "@/lib/evidence/exhibits/find-bytes-problem";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import type { Break, BreakKind, Counts, LedgerProblem } from "./types";
 
-export const breakLabels: Record<BreakKind, string> = {
+export const breakLabels: Record<BreakKind, string> = labelTable(() => ({
   original: t("Original"),
   derivative: t("What was made from an original"),
   ledger: t("Custody ledger"),
   token: t("Time stamp"),
-};
+}));
 
-export const bytesWords: Record<BytesProblem, string> = {
+export const bytesWords: Record<BytesProblem, string> = labelTable(() => ({
   missing: t("the stored file is gone"),
   broken: t("the stored file was changed: it no longer opens under its key"),
   other_size: t("the length of the stored file is not the one on record"),
   other_hash: t("the SHA-256 of the stored file is not the one on record"),
-};
+}));
 
 /** The text for supervisors on the team's page, where the exhibit is a link. */
-export const alarmWords: Record<BreakKind, string> = {
+export const alarmWords: Record<BreakKind, string> = labelTable(() => ({
   original: t("The stored file is not the one that arrived"),
   derivative: t("A copy made from it is not as it was made"),
   ledger: t("Its chain of custody is not intact"),
   token: t("A time stamp over it is not valid"),
-};
+}));
 
 /** `line`: the number of the line, where one line is meant. */
 export const ledgerWords: Record<LedgerProblem, (line: number) => string> = {

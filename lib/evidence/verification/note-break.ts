@@ -1,3 +1,4 @@
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { custodyEvents } from "@/db/schema";
@@ -19,7 +20,8 @@ export const noteBreak = command({
     const exhibit = await findExhibit(ctx, exhibitId);
     const custody = kind === "original" && !(await isKnown(ctx, exhibitId));
     if (custody) {
-      await noteCustody(ctx, exhibit, { action: "hashed", purpose: hashSentences.other, verified: false });
+      const purpose = written(() => hashSentences.other);
+      await noteCustody(ctx, exhibit, { action: "hashed", purpose, verified: false });
     }
     return {
       value: { custody },

@@ -1,4 +1,5 @@
 import type { LetterChannel } from "@/lib/escalation/letters/types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { DispatchMethod } from "./types";
 
@@ -11,10 +12,10 @@ export const letterChannels: Record<DispatchMethod, LetterChannel> = {
   other: "other",
 };
 
-export const methodLabels: Record<DispatchMethod, string> = {
+export const methodLabels: Record<DispatchMethod, string> = labelTable(() => ({
   by_hand: t("By hand"),
   courier: t("Courier"),
   registered_post: t("Registered post"),
   official_email: t("Official e-mail"),
   other: t("Other"),
-};
+}));

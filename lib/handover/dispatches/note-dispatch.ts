@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { dispatches, liaisons, members, packets } from "@/db/schema";
@@ -153,7 +154,7 @@ async function noteTransfer(ctx: TxCtx, packet: Packet, { codes, vault, receiver
   const { name, rank, unit, agency } = receiver;
   const to = [`${rank} ${name}`.trim(), unit, agency].filter(Boolean).join(", ");
   const purpose = `Handed over in packet ${code}, version ${version}, outside the portal`;
-  const details = { to, medium: methodLabels[input.method] };
+  const details = { to, medium: written(() => methodLabels[input.method]) };
   await noteExhibits(ctx, { caseId, codes }, { action: "transferred", purpose, at: input.sentAt, details, vault });
   await ctx.db
     .update(packets)

@@ -1,17 +1,18 @@
 import type { LinkOutcome } from "@/lib/auth/first-contact/types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { FirstLinkEventName, FirstLinkState } from "./types";
 
-export const linkStateLabels: Record<FirstLinkState, string> = {
+export const linkStateLabels: Record<FirstLinkState, string> = labelTable(() => ({
   waiting: t("Waiting for release"),
   open: t("Released, not opened yet"),
   redeemed: t("Opened by the officer"),
   locked: t("Locked"),
   expired: t("Expired"),
   revoked: t("Taken back"),
-};
+}));
 
-export const linkEventLabels: Record<FirstLinkEventName, string> = {
+export const linkEventLabels: Record<FirstLinkEventName, string> = labelTable(() => ({
   made: t("First-contact link made"),
   released: t("First-contact link released"),
   revoked: t("First-contact link taken back"),
@@ -24,13 +25,13 @@ export const linkEventLabels: Record<FirstLinkEventName, string> = {
   downloaded: t("File taken through the link"),
   used_up: t("File refused: the three downloads are used up"),
   refused: t("Refused at the link"),
-};
+}));
 
 /** The ledger's note on a handover by link; the log of the link has the rest. */
-export const byLink = t("By a first-contact link");
+export const byLink = "By a first-contact link";
 
 /** Why an attempt was refused, for the log. */
-export const refusalLabels: Partial<Record<string, string>> = {
+export const refusalLabels: Partial<Record<string, string>> = labelTable(() => ({
   waiting: t("Not released"),
   expired: t("Expired"),
   revoked: t("Taken back"),
@@ -39,7 +40,7 @@ export const refusalLabels: Partial<Record<string, string>> = {
   replaced: t("A newer version replaced the packet"),
   unconfirmed: t("The officer is no longer confirmed"),
   uncovered: t("No release covers the officer any more"),
-};
+}));
 
 /** What an officer reads about this kind of access: its risk, the safeguards, and the stronger way. */
 export const codeRisk = t(
@@ -56,7 +57,7 @@ export type ClosedPage = { title: string; text: string };
 const ask = t("Call the person who gave you the link.");
 
 /** The message at each closed link. None mentions the matter. */
-export const closedPages: Record<Exclude<LinkOutcome, "open" | "wrong">, ClosedPage> = {
+export const closedPages: Record<Exclude<LinkOutcome, "open" | "wrong">, ClosedPage> = labelTable(() => ({
   unknown: {
     title: t("This link does not work"),
     text: t("Check the address: part of it may be missing. If it is complete, nobody here made this link. {ask}", {
@@ -106,9 +107,9 @@ export const closedPages: Record<Exclude<LinkOutcome, "open" | "wrong">, ClosedP
     title: t("This link is closed for now"),
     text: t("We have to call your office to confirm your details again. {ask}", { ask }),
   },
-};
+}));
 
-export const usedUp: ClosedPage = {
+export const usedUp: ClosedPage = labelTable(() => ({
   title: t("All three downloads are used up"),
   text: t("You can still acknowledge receipt and ask. {ask} They can make a new link.", { ask }),
-};
+}));

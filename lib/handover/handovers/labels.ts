@@ -2,10 +2,11 @@ import { describePart as describePacketPart } from "@/lib/packets/packets/labels
 import { isLetter } from "@/lib/packets/packets/rules";
 import type { LetterKey, PacketKindKey } from "@/lib/packets/packets/types";
 import type { Cover } from "@/lib/packets/release-cover/types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { HandoverEventName, OfficerPart, Outcome, QuestionReason } from "./types";
 
-export const eventLabels: Record<HandoverEventName, string> = {
+export const eventLabels: Record<HandoverEventName, string> = labelTable(() => ({
   delivered: t("Handed over"),
   opened: t("Opened"),
   downloaded: t("Downloaded"),
@@ -15,10 +16,10 @@ export const eventLabels: Record<HandoverEventName, string> = {
   answered: t("Question answered"),
   outcome: t("Where it stands"),
   refusal_seen: t("Refusal noted as seen"),
-};
+}));
 
 /** The same as the officer reads it. */
-export const ownEventLabels: Record<HandoverEventName, string> = {
+export const ownEventLabels: Record<HandoverEventName, string> = labelTable(() => ({
   delivered: t("Handed to you"),
   opened: t("Opened by you"),
   downloaded: t("Downloaded by you"),
@@ -28,18 +29,21 @@ export const ownEventLabels: Record<HandoverEventName, string> = {
   answered: t("Your question was answered"),
   outcome: t("You updated the status"),
   refusal_seen: t("The organisation has seen your refusal"),
-};
+}));
 
 /** What an officer is asked to do first, by kind of packet. */
-export const readLabels: Partial<Record<string, string>> = {
-  mla_dossier: t("Read the brief"),
-  interpol_briefing: t("Read the briefing"),
-  preservation_briefing: t("Read the briefing"),
-  docket_pack: t("Read the docket pack"),
-  refusal_complaint: t("Read the complaint"),
-} satisfies Record<PacketKindKey, string>;
+export const readLabels: Partial<Record<string, string>> = labelTable(
+  () =>
+    ({
+      mla_dossier: t("Read the brief"),
+      interpol_briefing: t("Read the briefing"),
+      preservation_briefing: t("Read the briefing"),
+      docket_pack: t("Read the docket pack"),
+      refusal_complaint: t("Read the complaint"),
+    }) satisfies Record<PacketKindKey, string>,
+);
 
-export const reasonLabels: Record<QuestionReason, string> = {
+export const reasonLabels: Record<QuestionReason, string> = labelTable(() => ({
   wrong_identifier: t("Wrong identifier"),
   too_broad: t("Too broad"),
   no_legal_basis: t("No legal basis"),
@@ -47,10 +51,10 @@ export const reasonLabels: Record<QuestionReason, string> = {
   insufficient_facts: t("Insufficient facts"),
   not_our_jurisdiction: t("Not our jurisdiction"),
   other: t("Something else"),
-};
+}));
 
 /** What each reason means, for an officer who chooses one. */
-export const reasonHints: Record<QuestionReason, string> = {
+export const reasonHints: Record<QuestionReason, string> = labelTable(() => ({
   wrong_identifier: t("An account, number or id is not right, or belongs to somebody else."),
   too_broad: t("More is asked for than can be justified: data, accounts or days."),
   no_legal_basis: t("The law that is cited does not support what is asked for."),
@@ -58,13 +62,13 @@ export const reasonHints: Record<QuestionReason, string> = {
   insufficient_facts: t("Something that you need to know is missing."),
   not_our_jurisdiction: t("Another unit, station or country has to act."),
   other: t("Say what it is."),
-};
+}));
 
 /** What members on the case do about each reason, and where: on the case, in the next draft, or in the packet. */
 export const corrections: Record<
   QuestionReason,
   { what: string; at: "case" | "draft" | "packet"; path: string; words: string }
-> = {
+> = labelTable(() => ({
   wrong_identifier: {
     what: t("Check the permanent ID of each account and what proves it, then build the next version."),
     at: "case",
@@ -107,18 +111,18 @@ export const corrections: Record<
     path: "#file",
     words: t("Open the packet"),
   },
-};
+}));
 
-export const outcomeLabels: Record<Outcome, { label: string; hint: string }> = {
+export const outcomeLabels: Record<Outcome, { label: string; hint: string }> = labelTable(() => ({
   assigned: { label: t("Assigned"), hint: t("Somebody is working on it.") },
   sent_on: { label: t("Passed to another unit"), hint: t("Another unit, bureau or authority has it now.") },
   refused: { label: t("Refused"), hint: t("Nothing will be done with it. Say why.") },
   data_received: { label: t("Data received"), hint: t("What was asked for has arrived.") },
   closed: { label: t("Closed by your office"), hint: t("Nothing more is done there.") },
-};
+}));
 
 /** The sections of each kind that an officer may ask about, by section id and with the printed numbering. */
-export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string>>> = {
+export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string>>> = labelTable(() => ({
   mla_dossier: {
     brief: t("Brief"),
     request: t("1. Statement of facts"),
@@ -157,17 +161,17 @@ export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string
     letters: t("6. The letter"),
     proof: t("7. Proof"),
   },
-};
+}));
 
 /** Sections of an earlier layout, which questions of that time still name. */
-export const formerSections: Readonly<Record<string, string>> = {
+export const formerSections: Readonly<Record<string, string>> = labelTable(() => ({
   summary: t("Summary"),
   preflight: t("Preflight result"),
   identifiers: t("The letters"),
-};
+}));
 
 /** What each file of a packet is, for an officer. */
-const fixedParts: Record<Exclude<OfficerPart, LetterKey>, string> = {
+const fixedParts: Record<Exclude<OfficerPart, LetterKey>, string> = labelTable(() => ({
   served: t("The packet"),
   annex: t("Sealed annex"),
   request: t("Letter of request to edit"),
@@ -176,7 +180,7 @@ const fixedParts: Record<Exclude<OfficerPart, LetterKey>, string> = {
   case_uco: t("Machine-readable version (CASE/UCO)"),
   verifier: t("Verifier to open in a browser"),
   originals: t("Original files sent with it"),
-};
+}));
 
 /** @param name of its file, which says to whom a letter is */
 export function describePart(part: OfficerPart, name?: string): string {
@@ -189,26 +193,26 @@ export const annexClosed = t(
 );
 
 /** Why a packet is closed to its officer: the client's release has ended, or never named them. */
-export const whyNoCover: Record<Exclude<Cover, "covered">, string> = {
+export const whyNoCover: Record<Exclude<Cover, "covered">, string> = labelTable(() => ({
   revoked: t("The client has withdrawn their consent to your having this packet, so it is closed."),
   taken_off: t("The client’s consent to your having this packet no longer names you, so it is closed."),
   expired: t("The client’s consent to your having this packet has ended, so it is closed."),
   unnamed: t("No release of the client names you for this packet, so it is closed until one does."),
   narrow: t("The client’s consent does not cover all of this packet for you, so it is closed."),
-};
+}));
 
 const giveBack = t(
   "Do not use it any more. Return or destroy any copies that you took, ask anybody you gave a copy to do the same, and tell the organisation when that is done.",
 );
 
 /** The instruction to the officer in each case. */
-export const whatNow: Record<Exclude<Cover, "covered">, string> = {
+export const whatNow: Record<Exclude<Cover, "covered">, string> = labelTable(() => ({
   revoked: giveBack,
   taken_off: giveBack,
   expired: t("Do not use it any more. Ask the organisation whether the client signs a new release."),
   unnamed: t("Do not use it for now. Ask the organisation to have you named on the client’s release."),
   narrow: t("Do not use it for now. Ask the organisation for a version that the client’s release covers."),
-};
+}));
 
 /** Why a file is temporarily closed to an officer; the reason itself belongs to the case and is not shown to them. */
 export const heldBack = t("The organisation holds this packet back for now. Ask them about it.");

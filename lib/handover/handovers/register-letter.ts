@@ -1,3 +1,4 @@
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import type { CaseRow } from "@/lib/escalation/ladder/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
@@ -7,7 +8,6 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/provisions/queries";
 import type { Packet } from "@/lib/packets/packets/access";
 import { kindLabels } from "@/lib/packets/packets/labels";
-import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 type Sent = {
@@ -30,7 +30,7 @@ export async function registerLetter(ctx: TxCtx, found: CaseRow, packet: Packet,
     ...rest,
     direction: "out",
     party: [`${rank} ${name}`.trim(), unit, agency].filter(Boolean).join(", "),
-    summary: t("Packet {code}, version {version}: {what}", { code, version, what: kindLabels[kind] ?? kind }),
+    summary: written(() => `Packet ${code}, version ${version}: ${kindLabels[kind] ?? kind}`),
     ourReference: code,
     stepKey: steps.find((step) => step.produces.packet === kind)?.key ?? null,
   });

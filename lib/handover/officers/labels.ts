@@ -1,7 +1,8 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { CallbackResult, Standing } from "./types";
 
-export const resultLabels: Record<CallbackResult, { label: string; hint: string }> = {
+export const resultLabels: Record<CallbackResult, { label: string; hint: string }> = labelTable(() => ({
   confirmed: {
     label: t("The office confirmed all of it"),
     hint: t("Name, force number, unit, address and phone are correct as shown here."),
@@ -14,13 +15,13 @@ export const resultLabels: Record<CallbackResult, { label: string; hint: string 
     label: t("The office does not know this officer, or something is wrong"),
     hint: t("Nothing more is handed over until it is put right and confirmed."),
   },
-};
+}));
 
-export const standingLabels: Record<Standing, string> = {
+export const standingLabels: Record<Standing, string> = labelTable(() => ({
   confirmed: t("Confirmed"),
   before: t("From before call-backs were noted"),
   unconfirmed: t("Not confirmed"),
-};
+}));
 
 export const zoneHint = t("Times in the portal are shown in it. For example Africa/Johannesburg");
 

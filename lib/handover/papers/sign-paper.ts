@@ -1,3 +1,4 @@
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
@@ -15,7 +16,9 @@ import type { PaperAsked } from "./types";
  * and keeps PDF and signature with their hash in the log. Idempotent: a paper that exists is not made again.
  * @throws AppError conflict for a receipt that nobody acknowledged
  */
-export async function signPaper(ctx: Ctx, asked: PaperAsked): Promise<void> {
+export const signPaper = (ctx: Ctx, asked: PaperAsked): Promise<void> => written(() => sign(ctx, asked));
+
+async function sign(ctx: Ctx, asked: PaperAsked): Promise<void> {
   requirePermission(ctx, "job.run");
   const begun = await withTransaction(ctx, "read only", (scoped) => beginPaper(scoped, asked));
   if (!begun) return;

@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { dispatches, handovers, organisations, packets } from "@/db/schema";
@@ -22,25 +23,28 @@ export const printRecall = command({
     const row = await findRecall(ctx, recallId);
     const { caseId, packetId } = row;
     const [packet] = await ctx.db.select().from(packets).where(eq(packets.id, packetId));
-    const view = (await listRecalls(ctx, packetId)).find((recall) => recall.id === recallId);
+    const view = (await written(() => listRecalls(ctx, packetId))).find((recall) => recall.id === recallId);
     if (!packet || !view) throw new AppError("not_found", t("No such recall."));
     const found = await findCase(ctx, caseId);
     const [desk] = await ctx.db.select().from(organisations).where(eq(organisations.id, ctx.orgId));
-    const plan = planRecall({
+    const left = await leftOf(ctx, row);
+    const letter = {
       code: packet.code,
       version: packet.version,
       sha256: packet.fileSha256,
       to: view.who,
       how: view.how,
-      ...(await leftOf(ctx, row)),
+      ...left,
       cause: view.cause,
       zone: findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC",
       organisation: ctx.orgName,
       desk: [desk?.deskEmail, desk?.deskPhone].flatMap((value) => value ?? []),
       at: row.madeAt,
       id: recallId,
-    });
-    const { bytes } = await collectBytes(writeDocument(plan, { image: noImages, attachments: [] }));
+    };
+    const { bytes } = await written(() =>
+      collectBytes(writeDocument(planRecall(letter), { image: noImages, attachments: [] })),
+    );
     return {
       value: { bytes, name: `${packet.code}-v${packet.version}-recall.pdf` },
       audit: { action: "recall.letter_printed", subjectId: recallId, caseId, detail: { packetId } },

@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
@@ -12,14 +13,16 @@ export type RateLimit = "search" | "reveal" | "look" | "export" | "draft" | "rec
 /**
  * A burst, then one per this many seconds, for one person. Our own default, kind D: normal work never comes near it.
  */
-export const rateLimits: Readonly<Record<RateLimit, { burst: number; seconds: number; notice: string }>> = {
-  search: { burst: 200, seconds: 1, notice: t("You searched very often in a short time.") },
-  reveal: { burst: 15, seconds: 300, notice: t("Many protected details were shown to you in a short time.") },
-  look: { burst: 300, seconds: 5, notice: t("You viewed a lot of evidence, pictures and text, in a short time.") },
-  export: { burst: 30, seconds: 120, notice: t("You exported many lists and folders in a short time.") },
-  record: { burst: 1000, seconds: 2, notice: t("You opened many cases, acts and files in a short time.") },
-  draft: { burst: 40, seconds: 90, notice: t("You drafted many packets in a short time.") },
-};
+export const rateLimits: Readonly<Record<RateLimit, { burst: number; seconds: number; notice: string }>> = labelTable(
+  () => ({
+    search: { burst: 200, seconds: 1, notice: t("You searched very often in a short time.") },
+    reveal: { burst: 15, seconds: 300, notice: t("Many protected details were shown to you in a short time.") },
+    look: { burst: 300, seconds: 5, notice: t("You viewed a lot of evidence, pictures and text, in a short time.") },
+    export: { burst: 30, seconds: 120, notice: t("You exported many lists and folders in a short time.") },
+    record: { burst: 1000, seconds: 2, notice: t("You opened many cases, acts and files in a short time.") },
+    draft: { burst: 40, seconds: 90, notice: t("You drafted many packets in a short time.") },
+  }),
+);
 
 /**
  * Takes one token from the person's bucket. The bucket is in the database, so that neither a restart nor a second

@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { AppError } from "@/lib/platform/errors";
@@ -19,11 +20,11 @@ export function stepUpRefusal(act: GuardedAct): AppError {
   return markUnconfirmed(new AppError("invalid", message, { [field]: message }));
 }
 
-const words = {
+const words = labelTable(() => ({
   phr: { field: "passkey", said: t("Confirm with a passkey. If you have none, add one under Account, Security.") },
   best: {
     field: "passkey",
     said: t("Confirm with your passkey, or with password and code where you have no passkey."),
   },
   any: { field: "password", said: t("Confirm that it is you: type your password.") },
-} as const;
+}));

@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 
 export const roles = ["caseworker", "supervisor", "admin", "liaison"] as const;
@@ -119,9 +120,9 @@ export function may(role: ActingRole, permission: Permission): boolean {
   return (grants[role] as readonly Permission[]).includes(permission);
 }
 
-export const roleLabels: Record<Role, string> = {
+export const roleLabels: Record<Role, string> = labelTable(() => ({
   caseworker: "Caseworker",
   supervisor: "Supervisor",
   admin: "Administrator",
   liaison: t("Police liaison"),
-};
+}));

@@ -1,8 +1,9 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { ActionWords } from "./types";
 
 /** Wording for clients, cases and their contents. */
-export const caseWords: ActionWords = {
+export const caseWords: ActionWords = labelTable(() => ({
   "client.sending_agreed": t("Messages to the client agreed with her"),
   "erasure.asked": t("Erasure asked for"),
   "erasure.released": t("Erasure released by a second person"),
@@ -164,4 +165,4 @@ export const caseWords: ActionWords = {
   "step.skipped": t("Step skipped"),
   "step.reopened": t("Step opened again"),
   "step.completed": t("Step completed"),
-};
+}));

@@ -1,8 +1,9 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { ActionWords } from "./types";
 
 /** Wording for evidence, from upload to certificate. */
-export const evidenceWords: ActionWords = {
+export const evidenceWords: ActionWords = labelTable(() => ({
   "images.stopped": t("Files stopped for images of a minor"),
   "images.stop_lifted": t("Stop for images of a minor lifted"),
   "images.sighting_recorded": t("Sighting recorded without an image"),
@@ -56,4 +57,4 @@ export const evidenceWords: ActionWords = {
   "capture.announced": t("Page captured by the browser extension"),
   "upload.announced": t("Upload begun"),
   "upload.repeated": t("Same file sent again"),
-};
+}));

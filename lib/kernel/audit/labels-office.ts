@@ -1,8 +1,9 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { ActionWords } from "./types";
 
 /** Wording for members, settings, lists and the log itself. */
-export const officeWords: ActionWords = {
+export const officeWords: ActionWords = labelTable(() => ({
   "organisation.created": t("Organisation set up"),
   "organisation.described": t("Organisation details changed"),
   "session.started": t("Signed in"),
@@ -109,4 +110,4 @@ export const officeWords: ActionWords = {
   "audit.checked": t("Log checked and found intact"),
   "audit.broken": t("Log found broken"),
   "alert.acknowledged": t("Alert looked at"),
-};
+}));

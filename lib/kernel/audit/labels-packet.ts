@@ -1,8 +1,9 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { ActionWords } from "./types";
 
 /** Wording for packets, and for the officers who receive them. */
-export const packetWords: ActionWords = {
+export const packetWords: ActionWords = labelTable(() => ({
   "packet.written_out": t("Packet written into a folder by an operator"),
   "packet.sealed": t("File of a packet sealed that an earlier release kept plain"),
   "packet.dispatched": t("Packet noted as sent outside the portal"),
@@ -98,4 +99,4 @@ export const packetWords: ActionWords = {
   "enquiry.erased": t("Enquiry erased"),
   "enquiry.taken_back": t("Enquiry taken back by whoever wrote it"),
   "enquiry.turned": t("Enquiries turned on or off"),
-};
+}));

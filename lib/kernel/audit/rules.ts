@@ -1,9 +1,10 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { actionWords } from "./labels";
 import type { ChainProblem } from "./types";
 
 /** Wording for whole groups, used for actions in a group that have no wording of their own. */
-export const groupWords: Record<string, string> = {
+export const groupWords: Record<string, string> = labelTable(() => ({
   factor: t("Passkeys, codes and single sign-on"),
   denial: t("Conflicts of interest"),
   look: "Emergency access",
@@ -16,10 +17,10 @@ export const groupWords: Record<string, string> = {
   keys: t("Keys of encryption"),
   backup: "Backup",
   restore: "Restore",
-};
+}));
 
 /** The groups by which the log can be filtered: the part before the dot. */
-export const auditGroups: Record<string, string> = {
+export const auditGroups: Record<string, string> = labelTable(() => ({
   access: t("Refused attempts"),
   session: "Sign-in",
   member: "People",
@@ -89,7 +90,7 @@ export const auditGroups: Record<string, string> = {
   audit: t("The log itself"),
   alert: "Alerts",
   ...groupWords,
-};
+}));
 
 /** Who acted, for whom the log has no member: a client, whoever wrote an enquiry, or the product itself. */
 export function whoActed(name: string | null, role: string): string {
@@ -191,7 +192,7 @@ export function auditWords(action: string): string {
 }
 
 /** Keys whose values are never free text, so that nothing typed is shown here. */
-const shown: Record<string, string> = {
+const shown: Record<string, string> = labelTable(() => ({
   role: "role",
   amr: "by",
   device: "with",
@@ -224,7 +225,7 @@ const shown: Record<string, string> = {
   anchors: "anchors",
   lost: t("for a lost"),
   madeSure: "made sure",
-};
+}));
 
 /** The part of an entry's details that an administrator may read: kinds and counts, no names, no reasons. */
 export function auditDetail(detail: Record<string, unknown>): string {

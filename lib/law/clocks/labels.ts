@@ -1,15 +1,16 @@
 import { lengthWords } from "@/lib/law/jurisdictions/clock-text";
 import type { ClockRule } from "@/lib/law/jurisdictions/types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/time/calendar";
 import type { CaseClock, RaisedRisk } from "./types";
 
 /** Ends "every 7 days for ...": danger counts as high risk. */
-export const riskWords: Record<RaisedRisk, string> = {
+export const riskWords: Record<RaisedRisk, string> = labelTable(() => ({
   elevated: t("elevated risk"),
   high: t("high risk or danger"),
-};
+}));
 
 function raisedLimits(atRisk: ClockRule["atRisk"]) {
   return (["elevated", "high"] as const).flatMap((risk) => {
@@ -24,9 +25,9 @@ function raisedLimits(atRisk: ClockRule["atRisk"]) {
  */
 export function limitWords({ limit, shorter, atRisk, renewal, sense, limitNote }: ClockRule): string {
   if (!limit) return limitNote;
-  const before = { follow_up: t("every "), not_before: t("at least "), deadline: "", lapse: "" }[sense];
+  const within = (length: Limit) => boundWords(sense, lengthWords(length));
   const others = [...shorter, ...raisedLimits(atRisk)]
-    .map((clock) => t(", {before}{limit} for {for}", { before, limit: lengthWords(clock.limit), for: clock.for }))
+    .map((clock) => t(", {limit} for {for}", { limit: within(clock.limit), for: clock.for }))
     .join("");
   const more = renewal
     ? t(", {value} of {renewal}", {
@@ -34,7 +35,14 @@ export function limitWords({ limit, shorter, atRisk, renewal, sense, limitNote }
         renewal: lengthWords(renewal),
       })
     : "";
-  return `${before}${lengthWords(limit)}${others}${more}${limitNote ? ` (${limitNote})` : ""}`;
+  return `${within(limit)}${others}${more}${limitNote ? ` (${limitNote})` : ""}`;
+}
+
+type Limit = Parameters<typeof lengthWords>[0];
+
+function boundWords(sense: ClockRule["sense"], length: string): string {
+  if (sense === "follow_up") return t("every {length}", { length });
+  return sense === "not_before" ? t("at least {length}", { length }) : length;
 }
 
 type Standing = { rule: ClockRule; dueOn: CivilDate; dueAt: Date | null; today: CivilDate; now: Date | null };

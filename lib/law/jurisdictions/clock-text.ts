@@ -1,14 +1,15 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import type { ClockRule, ClockUnit } from "./types";
 
-const unitWords: Record<ClockUnit, string> = {
+const unitWords: Record<ClockUnit, string> = labelTable(() => ({
   hours: "hour",
   calendar_days: "day",
   working_days: t("working day"),
   court_days: t("court day"),
   years: "year",
-};
+}));
 
 export const lengthWords = ({ amount, unit }: NonNullable<ClockRule["limit"]>): string =>
   plural(amount, unitWords[unit]);

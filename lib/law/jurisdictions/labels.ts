@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { ClockKind, LegalSource, Mark, Platform } from "./types";
@@ -12,7 +13,7 @@ export const markWords: Record<Mark, string> = {
 };
 
 /** The same for unread sources, where a sentence does not fit. */
-export const weakMarkWords = { G: t("No source read"), C: t("Not confirmed") } as const;
+export const weakMarkWords = labelTable(() => ({ G: t("No source read"), C: t("Not confirmed") }));
 
 export type WeakMark = keyof typeof weakMarkWords;
 

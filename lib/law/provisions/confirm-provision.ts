@@ -1,4 +1,3 @@
-import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { refuseFutureCheck } from "./access";
@@ -19,7 +18,7 @@ export const confirmProvision = command({
     const { by, newest } = await openProvision(ctx, { part, key, seen });
     const change = newest && !isWithdrawn(newest) ? newest.change : {};
     const version = seen + 1;
-    const reason = t("Read again: the law is the same.");
+    const reason = "Read again: the law is the same.";
     const id = await addVersion(ctx, by, { part, key, version, change, source, mark, checkedOn, reason });
     return {
       value: { id, version },

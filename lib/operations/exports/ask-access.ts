@@ -55,7 +55,7 @@ export const askAccess = command({
       requestId,
       namesStaff,
       state: "building",
-      reason: vault.seal(reasonPlace(id), t("Request {number}", { number: row.number })),
+      reason: vault.seal(reasonPlace(id), `Request ${row.number}`),
       askedBy: ctx.actor.memberId ?? "",
       askedAt: ctx.now,
     });

@@ -1,3 +1,4 @@
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
 import { type Ctx, fromReplica } from "@/lib/kernel/access/ctx";
@@ -25,7 +26,7 @@ export async function buildExport(ctx: Ctx, { exportId }: { exportId: string }):
   }
   if (row.state !== "building") return;
   try {
-    await build(ctx, row);
+    await written(() => build(ctx, row));
   } catch (error) {
     if (error instanceof AppError && error.code === "conflict") return;
     const reason = error instanceof Error ? error.name : "unknown";

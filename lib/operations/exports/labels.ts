@@ -1,30 +1,31 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { ExportState } from "./types";
 
-export const stateLabels: Record<ExportState, string> = {
+export const stateLabels: Record<ExportState, string> = labelTable(() => ({
   waiting: t("Waiting for a second person"),
   building: t("Being made"),
   ready: t("Ready"),
   failed: t("Not made"),
   refused: t("Refused"),
   cleared: t("Cleared away"),
-};
+}));
 
 /** How long an export stays available, in days. */
 export const keptDays = 7;
 
 /** What a person must know before such an export is made. */
-export const warnings = [
+export const warnings = labelTable(() => [
   t("Nothing in it is encrypted: the client's name, contacts and address, what was said, every original file."),
   t(
     "Pictures and words that are hidden on screen are in it as received. Open it only where nobody can look over your shoulder.",
   ),
   t("Whoever has the file can read it. Keep it on an encrypted disk, hand it on in person, and delete it after."),
   t("Secrets such as a PIN are not in it, nor is any key of this system."),
-] as const;
+]);
 
 /** Each kind of record: its file name and its title. */
-export const kindTitles = {
+export const kindTitles = labelTable(() => ({
   client: t("Client"),
   case: t("Case"),
   people: t("People of the organisation"),
@@ -85,11 +86,11 @@ export const kindTitles = {
   case_restrictions: t("Restrictions"),
   rights_requests: t("Data-subject requests"),
   audit: t("Log of the case"),
-} as const;
+}));
 
 export type KindName = keyof typeof kindTitles;
 
-export const accessTitles: Record<string, string> = {
+export const accessTitles: Record<string, string> = labelTable(() => ({
   client: t("Who you are, and how you are reached"),
   case: t("Your cases"),
   incidents: t("What happened, as you told it"),
@@ -104,7 +105,7 @@ export const accessTitles: Record<string, string> = {
   handovers: t("When it was given to them"),
   corrections: t("What was put right"),
   rights_requests: t("What you asked of us"),
-};
+}));
 
 const aboutOthers = ["subjects", "accounts", "account_handles", "identifiers", "account_exhibits", "chat_senders"];
 const ofStaff = ["people", "case_members", "audit", "exposures"];
@@ -117,11 +118,11 @@ export function whyLeftOut(kind: string): string {
 }
 
 /** Heads the page of a client's folder. */
-export const accessWords = [
+export const accessWords = labelTable(() => [
   t(
     "Names, addresses and numbers of other people were left out or blanked out, including those of the person the case is about, of officers and of our staff. Words in square brackets take their place.",
   ),
   t(
     "Pictures and files are listed, and not in this folder: other people are in them. Ask us to look at them together.",
   ),
-] as const;
+]);

@@ -1,4 +1,6 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { auditEntries, cases, members } from "@/db/schema";
@@ -16,7 +18,18 @@ import { type AuditFilters, ExportLog } from "./input";
 const rowsMax = 50_000;
 const batch = 2_000;
 
-const head = ["Entry", t("When (UTC)"), "Who", "Role", "What", "Detail", "Case", "Action", "Hash", "Session"];
+const head = labelTable(() => [
+  "Entry",
+  t("When (UTC)"),
+  "Who",
+  "Role",
+  "What",
+  "Detail",
+  "Case",
+  "Action",
+  "Hash",
+  "Session",
+]);
 
 /**
  * The log under the filters of the page, newest first: CSV to read, or JSON lines to verify. In the latter, SHA-256 of
@@ -36,8 +49,9 @@ export const exportLog = command({
       if (read.length < batch) break;
     }
     const whole = may(ctx.actor.role, "case.read");
-    const text =
-      format === "csv" ? writeCsv([head, ...rows.map(cellsOf)]) : rows.map((row) => lineOf(row, whole)).join("");
+    const text = written(() =>
+      format === "csv" ? writeCsv([head, ...rows.map(cellsOf)]) : rows.map((row) => lineOf(row, whole)).join(""),
+    );
     const used = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : name));
     return {
       value: { bytes: Buffer.from(text), name: `log_${officeToday(ctx.now)}.${format}`, rows: rows.length },

@@ -1,4 +1,6 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { officeToday } from "@/lib/law/office/rules";
@@ -11,7 +13,7 @@ import type { CaseFilters, CaseListView, CaseRow } from "./types";
 /** A larger spreadsheet is of no use; the full export has all cases. */
 const rowsMax = 20_000;
 
-const head = [
+const head = labelTable(() => [
   t("Code name"),
   "Number",
   "Countries",
@@ -25,7 +27,7 @@ const head = [
   "Opened",
   t("Last activity"),
   "Closed",
-];
+]);
 
 /**
  * The list of cases under the filters and order of the page, with its columns, as far as the person may see it.
@@ -40,15 +42,15 @@ export const exportList = command({
     const rows: SheetCell[][] = [];
     let cursor: CaseListView["cursor"];
     do {
-      const page = await listCases(ctx, { filters: filters as CaseFilters, sort, size: 100, cursor });
-      rows.push(...page.rows.map(lineOf));
+      const page = await written(() => listCases(ctx, { filters: filters as CaseFilters, sort, size: 100, cursor }));
+      rows.push(...written(() => page.rows.map(lineOf)));
       cursor = page.after ? { mark: page.after, side: "after" } : undefined;
     } while (cursor && rows.length < rowsMax);
     const sheet = [head, ...rows];
     const used = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : name));
     return {
       value: {
-        bytes: format === "xlsx" ? writeXlsx("Cases", sheet, ctx.now) : Buffer.from(writeCsv(sheet)),
+        bytes: written(() => (format === "xlsx" ? writeXlsx("Cases", sheet, ctx.now) : Buffer.from(writeCsv(sheet)))),
         name: `cases_${officeToday(ctx.now)}.${format}`,
         rows: rows.length,
       },

@@ -1,15 +1,20 @@
 import { findPlaybook, pairName } from "@/lib/law/jurisdictions/rules";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { CaseSort, DueFilter, Risk, SortDirection } from "./types";
 
-export const riskLabels: Record<Risk, string> = { high: t("High"), elevated: t("Elevated"), standard: t("Standard") };
+export const riskLabels: Record<Risk, string> = labelTable(() => ({
+  high: t("High"),
+  elevated: t("Elevated"),
+  standard: t("Standard"),
+}));
 
-export const dueLabels: Record<DueFilter, string> = {
+export const dueLabels: Record<DueFilter, string> = labelTable(() => ({
   overdue: t("Overdue"),
   week: t("Next 7 days"),
   later: t("Later"),
   none: t("No deadline"),
-};
+}));
 
 /** How a list is ordered, in words for the line under it. */
 export function orderWords(key: CaseSort, dir: SortDirection): string {

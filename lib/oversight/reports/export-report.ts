@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import type { z } from "zod";
 import { printPaper } from "@/lib/documents/papers/print-paper";
@@ -33,7 +34,7 @@ export const exportReport = command({
     const filter = filterOf(donor ? { ...asked, member: null } : asked, officeToday(ctx.now));
     const { from, to, memberId, pair } = filter;
     return {
-      value: { draw: await readFile(ctx, asked, filter), name: `${report}_${from}_${to}.${format}` },
+      value: { draw: await written(() => readFile(ctx, asked, filter)), name: `${report}_${from}_${to}.${format}` },
       audit: {
         action: "report.exported",
         subjectId: ctx.orgId,
@@ -49,10 +50,11 @@ async function readFile(ctx: TxCtx, { report, format }: Asked, filter: Filter): 
   const reports = await readReports(ctx, filter, report === "donor" ? "donors" : "file");
   if (report === "donor") {
     const setting = { organisation: ctx.orgName, filter, now: ctx.now, today: officeToday(ctx.now) };
-    return () => printPaper(planDonorReport(reports, setting));
+    return () => written(() => printPaper(planDonorReport(reports, setting)));
   }
   const found = reports.find(({ name }) => name === report);
   if (!found) throw new AppError("not_found", t("No such report."));
   const rows = sheetOfReport(found);
-  return async () => (format === "xlsx" ? writeXlsx(reportTitles[report], rows, ctx.now) : Buffer.from(writeCsv(rows)));
+  const title = reportTitles[report];
+  return async () => written(() => (format === "xlsx" ? writeXlsx(title, rows, ctx.now) : Buffer.from(writeCsv(rows))));
 }

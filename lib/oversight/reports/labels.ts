@@ -1,16 +1,17 @@
 import { stalledDays } from "@/lib/oversight/my-work/rules";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { formatCount, formatDate } from "@/lib/platform/text/format";
 import type { CaseSet, Cell, Filter, PeriodKey, ReportName } from "./types";
 
-export const periodLabels: Record<PeriodKey, string> = {
+export const periodLabels: Record<PeriodKey, string> = labelTable(() => ({
   days30: t("Last 30 days"),
   quarter: t("Last quarter (91 days)"),
   year: t("Last year (365 days)"),
   custom: t("From one day to another"),
-};
+}));
 
-export const reportTitles: Record<ReportName, string> = {
+export const reportTitles: Record<ReportName, string> = labelTable(() => ({
   caseload: t("Caseload"),
   flow: t("How long cases take"),
   numbers: t("Time to each number"),
@@ -22,10 +23,10 @@ export const reportTitles: Record<ReportName, string> = {
   removals: t("Removed by platforms"),
   closures: t("How cases ended"),
   exposure: t("Exposure"),
-};
+}));
 
 /** What a report counts, and from which date: every date names its event. */
-export const reportAbout: Record<ReportName, string> = {
+export const reportAbout: Record<ReportName, string> = labelTable(() => ({
   caseload: t("Open now, opened in the period, and closed in the period and not opened again."),
   flow: t(
     "How many of the cases that were open at some time in the period were closed in it; days from opening to closing of those that were closed; and days from the first incident to the opening of those that were opened.",
@@ -51,9 +52,9 @@ export const reportAbout: Record<ReportName, string> = {
   exposure: t(
     "How often each person revealed hidden media, by week from Monday to Sunday. It counts reveals, never cases, and never says what was seen.",
   ),
-};
+}));
 
-export const reportEmpty: Record<ReportName, string> = {
+export const reportEmpty: Record<ReportName, string> = labelTable(() => ({
   caseload: t("No case is open, and none was opened or closed in the period."),
   flow: t("No case was open in the period."),
   numbers: t("No number, assignment or answer came in the period."),
@@ -65,10 +66,10 @@ export const reportEmpty: Record<ReportName, string> = {
   removals: t("Nothing was removed in the period."),
   closures: t("No case was closed in the period."),
   exposure: t("Nothing was revealed in the period."),
-};
+}));
 
 /** The words of a filter of the case list that came from a report. */
-export const setWords: Record<CaseSet, string> = {
+export const setWords: Record<CaseSet, string> = labelTable(() => ({
   open: t("Open now"),
   opened: t("Opened in the period"),
   closed: t("Closed in the period"),
@@ -86,28 +87,29 @@ export const setWords: Record<CaseSet, string> = {
   response: t("One platform answered in the period"),
   safety: t("By the safety plan"),
   removal: t("Something was removed from one platform in the period"),
-};
+}));
 
 /** The state of the safety plan of a case, in the order of the report. */
-export const planStateLabels = {
+export const planStateLabels = labelTable(() => ({
   reviewed: t("Plan gone through in the period"),
   written: t("Plan written, not gone through in the period"),
   none: t("No plan yet"),
-} as const;
+}));
 
-export const fewWords = t("Fewer than 5");
-export const withheldWords = t("Not shown");
+export const fewWords = (): string => t("Fewer than 5");
+export const withheldWords = (): string => t("Not shown");
 
-export const suppressionWords = t(
-  "Fewer than 5 cases are never shown as a number. Where such a cell could be worked out from others, those are not shown either.",
-);
+export const suppressionWords = (): string =>
+  t(
+    "Fewer than 5 cases are never shown as a number. Where such a cell could be worked out from others, those are not shown either.",
+  );
 
 export const screenWords = t("All numbers are shown here. Downloads and the donor report hide counts under 5.");
 
 /** The words of a cell, on the page, in a file and on paper. */
 export function cellWords(cell: Cell): string {
-  if (cell.is === "few") return fewWords;
-  if (cell.is === "withheld") return withheldWords;
+  if (cell.is === "few") return fewWords();
+  if (cell.is === "withheld") return withheldWords();
   if (cell.is === "text") return cell.text;
   return cell.is === "count" ? formatCount(cell.n) : String(cell.days);
 }

@@ -18,7 +18,7 @@ export function planDonorReport(reports: readonly Report[], { organisation, filt
   return {
     title: `Report for donors, ${period}${pair}`,
     addressee: [organisation],
-    parts: [{ p: "text", text: `${suppressionWords} Counted on ${formatDate(today)}.` }, ...parts],
+    parts: [{ p: "text", text: `${suppressionWords()} Counted on ${formatDate(today)}.` }, ...parts],
     head: { left: "Report for donors", right: period },
     foot: `Report for donors · ${period}`,
     watermark: null,

@@ -1,3 +1,4 @@
+import { compareText } from "@/lib/platform/language/formats";
 import "server-only";
 import { and, asc, eq, isNull, lte, not, sql } from "drizzle-orm";
 import { caseAccess, caseFlags, caseReviews, cases, members, packets } from "@/db/schema";
@@ -56,7 +57,7 @@ export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
       away: away.find((absence) => absence.memberId === id) ?? null,
       covers: away.filter((absence) => absence.coverId === id).map((absence) => absence.name),
     }))
-    .toSorted((a, b) => b.acts.overdue - a.acts.overdue || a.name.localeCompare(b.name));
+    .toSorted((a, b) => b.acts.overdue - a.acts.overdue || compareText(a.name, b.name));
 });
 
 type Tally = Pick<

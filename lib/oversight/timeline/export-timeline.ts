@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { lockAnyCase, refuseRestricted } from "@/lib/casework/cases/access";
 import { partyLabels } from "@/lib/casework/notes/labels";
@@ -30,7 +31,7 @@ export const exportTimeline = command({
   rateLimit: "export",
   async run(ctx, { caseId, format, filter }) {
     await lockAnyCase(ctx, caseId);
-    const { traced, rows } = await traceCase(ctx, caseId);
+    const { traced, rows } = await written(() => traceCase(ctx, caseId));
     await refuseRestricted(ctx, caseId);
     const { zone, row } = traced;
     const kept = rows.filter((line) => fits(line, filter, zone)).slice(0, rowsMax);
@@ -38,11 +39,13 @@ export const exportTimeline = command({
       ctx,
       kept.map((line) => line.byId),
     );
-    const sheet = [headOf(zone), ...kept.map((line) => lineOf(line, zone, names))];
+    const sheet = written(() => [headOf(zone), ...kept.map((line) => lineOf(line, zone, names))]);
     const used = Object.entries(filter).flatMap(([name, value]) => (value ? [name] : []));
     return {
       value: {
-        bytes: format === "xlsx" ? writeXlsx("Timeline", sheet, ctx.now) : Buffer.from(writeCsv(sheet)),
+        bytes: written(() =>
+          format === "xlsx" ? writeXlsx("Timeline", sheet, ctx.now) : Buffer.from(writeCsv(sheet)),
+        ),
         name: `${row.code}_timeline_${civilDate(ctx.now, zone)}.${format}`,
         rows: kept.length,
       },

@@ -1,3 +1,4 @@
+import { compareText } from "@/lib/platform/language/formats";
 import "server-only";
 import { partyLabels } from "@/lib/casework/notes/labels";
 import { listAccountChoices, readSubjectZone } from "@/lib/casework/subjects/queries";
@@ -69,7 +70,7 @@ function opened({ words, byId, ...row }: SourceRow, names: ReadonlyMap<string, s
 function platformsIn(rows: readonly SourceRow[], law: Law): TimelineOption[] {
   const keys = [...new Set(rows.flatMap((row) => row.platform ?? []))];
   const options = keys.map((key) => ({ value: key, label: findPlatform(key, law)?.name ?? key }));
-  return options.toSorted((a, b) => a.label.localeCompare(b.label));
+  return options.toSorted((a, b) => compareText(a.label, b.label));
 }
 
 /** Those who wrote, and those with whom contacts were. */
@@ -78,5 +79,5 @@ function peopleIn(rows: readonly SourceRow[], names: ReadonlyMap<string, string>
   const met = Object.entries(partyLabels).flatMap(([party, label]) =>
     rows.some((row) => row.party === party) ? [{ value: `with:${party}`, label }] : [],
   );
-  return [...met, ...wrote.toSorted((a, b) => a.label.localeCompare(b.label))];
+  return [...met, ...wrote.toSorted((a, b) => compareText(a.label, b.label))];
 }

@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { companyName } from "./parts/company-name";
 import type { ncbPurposes } from "./snapshot/snapshot-kind-parts";
@@ -13,7 +14,7 @@ import {
 } from "./types";
 
 /** The kinds of packets, each shaped for its receiver. */
-export const packetKinds: Record<PacketKindKey, PacketKind> = {
+export const packetKinds: Record<PacketKindKey, PacketKind> = labelTable(() => ({
   mla_dossier: {
     key: "mla_dossier",
     label: t("MLA pre-request dossier"),
@@ -81,18 +82,18 @@ export const packetKinds: Record<PacketKindKey, PacketKind> = {
     hasAnnex: true,
     hasRequest: false,
   },
-};
+}));
 
-export const kindLabels: Record<string, string> = Object.fromEntries(
-  Object.values(packetKinds).map((kind) => [kind.key, kind.label]),
+export const kindLabels: Record<string, string> = labelTable(() =>
+  Object.fromEntries(Object.values(packetKinds).map((kind) => [kind.key, kind.label])),
 );
 
 /** The most important notice for readers of a packet of this kind. */
-export const kindNotices: Record<string, { title: string; text: string }> = Object.fromEntries(
-  Object.values(packetKinds).map((kind) => [kind.key, kind.notice]),
+export const kindNotices: Record<string, { title: string; text: string }> = labelTable(() =>
+  Object.fromEntries(Object.values(packetKinds).map((kind) => [kind.key, kind.notice])),
 );
 
-export const receiverLabels: Record<ReceiverRole, string> = {
+export const receiverLabels: Record<ReceiverRole, string> = labelTable(() => ({
   investigating_officer: t("Investigating officer"),
   prosecutor: t("Prosecutor"),
   central_authority: t("Central authority"),
@@ -100,9 +101,9 @@ export const receiverLabels: Record<ReceiverRole, string> = {
   ncb: t("National Central Bureau"),
   station: t("Station or head of the unit"),
   complaints_body: t("Complaints body"),
-};
+}));
 
-export const statusLabels: Record<PacketStatus, string> = {
+export const statusLabels: Record<PacketStatus, string> = labelTable(() => ({
   building: t("Building"),
   failed: t("Not built"),
   cancelled: t("Building was stopped"),
@@ -111,9 +112,9 @@ export const statusLabels: Record<PacketStatus, string> = {
   returned: t("Returned to the author"),
   handed_over: t("Handed over"),
   withdrawn: t("Withdrawn"),
-};
+}));
 
-export const packetEventLabels: Record<PacketEventName, string> = {
+export const packetEventLabels: Record<PacketEventName, string> = labelTable(() => ({
   drafted: t("Drafted"),
   built: t("Built"),
   failed: t("Not built"),
@@ -123,16 +124,16 @@ export const packetEventLabels: Record<PacketEventName, string> = {
   approved: t("Approved"),
   returned: t("Returned to the author"),
   withdrawn: t("Withdrawn"),
-};
+}));
 
-export const classLabels = {
+export const classLabels = labelTable(() => ({
   subscriber: t("Subscriber"),
   traffic: t("Traffic"),
   content: t("Content"),
-} as const;
+}));
 
 /** The stages of a build, in order. `counted` says what their count refers to. */
-export const buildStages = [
+export const buildStages = labelTable(() => [
   { key: "queued", name: t("Waiting to start"), counted: "" },
   { key: "reading", name: t("Reading the case"), counted: "" },
   { key: "exhibits", name: t("Checking and preparing exhibits"), counted: "exhibits" },
@@ -141,7 +142,7 @@ export const buildStages = [
   { key: "leaks", name: t("Looking for protected details in the finished file"), counted: "" },
   { key: "parts", name: t("Writing the annex, the request and the manifest"), counted: "" },
   { key: "storing", name: t("Saving the packet"), counted: "" },
-] as const;
+]);
 
 export type BuildStage = (typeof buildStages)[number]["key"];
 
@@ -158,7 +159,7 @@ export const dangerField = "danger";
 export const withoutReason: readonly string[] = [lookField, dangerField];
 
 /** Where a failed line can be fixed: a page of the case, and the link text. The longest prefix wins. */
-const places: readonly (readonly [string, string, string])[] = [
+const places: readonly (readonly [string, string, string])[] = labelTable(() => [
   ["packet", "packets/new", t("Draft a new version")],
   ["request", "packets/new", t("Change what is asked")],
   ["case.stage", "packets/new", t("State the stage")],
@@ -186,7 +187,7 @@ const places: readonly (readonly [string, string, string])[] = [
   ["release.conditions", "packets/new", t("State the conditions of use")],
   ["release", "releases", t("Open releases")],
   ["client", "incidents", t("Open incidents")],
-];
+]);
 
 /** The link to fix a field of the checklist, relative to the case. */
 export function placeToCorrect(field: string): { path: string; words: string } {
@@ -195,14 +196,16 @@ export function placeToCorrect(field: string): { path: string; words: string } {
 }
 
 /** Why a packet with exhibits is blocked: no reason overrides it. */
-export const stoppedExhibits = t(
-  "A sexual image of a person under 18 may be among the files of this case, so none is handed out. Leave out every exhibit.",
-);
+export const stoppedExhibits = (): string =>
+  t(
+    "A sexual image of a person under 18 may be among the files of this case, so none is handed out. Leave out every exhibit.",
+  );
 
 /** Why a version that was approved is not built: between review and build the software changed, or a file did. */
-export const notReviewed = t(
-  "What would be printed now is not what was reviewed: the software changed since, or a file of an exhibit did. Draft the next version.",
-);
+export const notReviewed = (): string =>
+  t(
+    "What would be printed now is not what was reviewed: the software changed since, or a file of an exhibit did. Draft the next version.",
+  );
 
 /** Why nothing is drafted or built while the question of danger is open: no reason overrides it. */
 export const dangerUnanswered = (which: string): string =>
@@ -229,7 +232,7 @@ export const neverAsked = t(
 );
 
 /** The purpose and readers of each kind, for the page where one is chosen. */
-export const kindUses: Record<PacketKindKey, { use: string; readers: string }> = {
+export const kindUses: Record<PacketKindKey, { use: string; readers: string }> = labelTable(() => ({
   mla_dossier: {
     use: t("To ask the other country for records of the accounts, through a prosecutor."),
     readers: t("Investigating officer, prosecutor, central authority"),
@@ -252,10 +255,10 @@ export const kindUses: Record<PacketKindKey, { use: string; readers: string }> =
     use: t("To complain when somebody in office refuses to do their part."),
     readers: t("Head of the unit, or the body that hears complaints"),
   },
-};
+}));
 
 /** The purposes of a message in plain words (INTERPOL rules on data, article 10(2), with the snapshot's keys). */
-export const purposeLabels: Record<(typeof ncbPurposes)[number], { label: string; hint: string }> = {
+export const purposeLabels: Record<(typeof ncbPurposes)[number], { label: string; hint: string }> = labelTable(() => ({
   identify: {
     label: t("Find out who it is"),
     hint: t("The person behind the accounts is not known, or not for certain."),
@@ -273,16 +276,16 @@ export const purposeLabels: Record<(typeof ncbPurposes)[number], { label: string
     hint: t("An investigation is open here and needs their help."),
   },
   warn: { label: t("Warn of a danger"), hint: t("The person may travel or act, and police there should know.") },
-};
+}));
 
-export const levelLabels = {
+export const levelLabels = labelTable(() => ({
   official: { label: t("For official use only"), hint: "" },
   restricted: { label: t("Restricted"), hint: t("The usual choice: it names a victim by code, and threats in full.") },
   confidential: { label: t("Confidential"), hint: t("When disclosure would put a person in danger.") },
-} as const;
+}));
 
 /** What a company requires for an emergency disclosure, one question each. */
-export const emergencyLabels = {
+export const emergencyLabels = labelTable(() => ({
   who: { label: t("Who is in danger"), hint: t("By code, never by name: the client, a child of the client.") },
   nature: {
     label: t("What threatens them"),
@@ -291,9 +294,9 @@ export const emergencyLabels = {
   whyNow: { label: t("Why it is now"), hint: t("What says that it will happen soon: a date, a journey, a weapon.") },
   data: { label: t("Which data would stop it"), hint: t("For example: where the account was last logged in from.") },
   noTime: { label: t("Why there is no time for the usual way"), hint: t("What would happen while a court is asked.") },
-} as const;
+}));
 
-const fixedParts: Record<Exclude<PacketPartKey, LetterKey>, { label: string; about: string }> = {
+const fixedParts: Record<Exclude<PacketPartKey, LetterKey>, { label: string; about: string }> = labelTable(() => ({
   served: { label: t("Served part"), about: t("What the receiver reads. People by code only.") },
   annex: { label: t("Sealed annex"), about: t("Identity and address. Open it only if your work needs it.") },
   request: { label: t("Letter of request"), about: t("The whole letter, for the prosecutor to edit and sign.") },
@@ -316,7 +319,7 @@ const fixedParts: Record<Exclude<PacketPartKey, LetterKey>, { label: string; abo
   },
   withdrawn_copy: { label: t("Withdrawn copy"), about: t("The served part with the stamp Withdrawn.") },
   superseded_copy: { label: t("Superseded copy"), about: t("The served part, saying on every page what replaced it.") },
-};
+}));
 
 /** What a part is, and what it is for. @param name of its file, which says to whom a letter is */
 export function describePart(part: PacketPartKey, name = ""): { label: string; about: string } {

@@ -79,7 +79,7 @@ function leftIn({ rows, headers, hops, notes, attachments }: Transcript): string
     ...notes,
     ...attachments.map(({ name }) => name),
   ];
-  return texts.map((text) => (text ?? "").replaceAll(ourMarks, " ")).join("\n");
+  return texts.map((text) => (text ?? "").replaceAll(ourMarks(), " ")).join("\n");
 }
 
 /** The client's own values are read only for viewers who have the words expanded. */

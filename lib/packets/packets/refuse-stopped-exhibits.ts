@@ -19,5 +19,5 @@ export async function refuseStoppedExhibits(ctx: TxCtx, packet: Packet): Promise
   const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
   const text = vault.open({ table: "packets", column: "snapshot", row: packet.id }, packet.snapshot);
   if (snapshotSchema.parse(JSON.parse(text)).exhibits.length === 0) return;
-  throw new AppError("conflict", stoppedExhibits);
+  throw new AppError("conflict", stoppedExhibits());
 }

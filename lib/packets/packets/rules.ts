@@ -1,4 +1,5 @@
 import type { Checklist } from "@/lib/law/jurisdictions/checklist-types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { StorageFault } from "@/lib/platform/storage/storage";
 import type { DraftContent } from "./input";
@@ -162,12 +163,12 @@ export class CannotBuild extends Error {}
 /** Somebody cancelled. */
 export class StoppedByPerson extends Error {}
 
-const storageReasons: Partial<Record<StorageFault, string>> = {
+const storageReasons: Partial<Record<StorageFault, string>> = labelTable(() => ({
   disk_full: t("There is no room left on the server to keep the file. Tell the administrator, then try again."),
   not_found: t("The stored file is missing. Tell the administrator."),
   away: t("File storage is not responding. Nothing is lost. Try again in a few minutes."),
   broken: t("The stored file is damaged and cannot be opened. Tell the administrator."),
-};
+}));
 
 /** What a storage failure means for the author; null if a person cannot act on it. */
 export function storageReason(fault: StorageFault): string | null {

@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -49,12 +50,15 @@ export function whyNotStanding(
   return signedOn > day ? { code, why: "not_yet", on: signedOn } : null;
 }
 
-const whyEnded = {
-  revoked: t("was revoked on"),
-  taken_off: t("stopped naming this officer on"),
-  expired: "ended on",
-  not_yet: t("counts only from"),
-} as const satisfies Record<Ended["why"], string>;
+const whyEnded = labelTable(
+  () =>
+    ({
+      revoked: t("was revoked on"),
+      taken_off: t("stopped naming this officer on"),
+      expired: "ended on",
+      not_yet: t("counts only from"),
+    }) as const satisfies Record<Ended["why"], string>,
+);
 
 /** `REL-1 ended on 3 Nov 2026` */
 export function endedWords({ code, why, on }: Ended): string {

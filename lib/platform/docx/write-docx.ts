@@ -2,6 +2,7 @@ import { AlignmentType, Document, LevelFormat, Packer, type Paragraph, type Tabl
 import type { Paper } from "@/lib/platform/paper";
 import { footOf, headOf } from "./frame";
 import { partOf } from "./parts";
+import { repeatable } from "./repeatable";
 import { addresseeOf, titleOf } from "./text";
 
 const mm = 56.7;
@@ -10,7 +11,7 @@ const sheets = {
   Letter: { width: 215.9 * mm, height: 279.4 * mm },
 } as const;
 
-/** The paper as an editable file with real headings, numbering and tables. The same words as the PDF. */
+/** The paper as an editable file with real headings, numbering and tables. The same words as the PDF, and as repeatable. */
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const children: (Paragraph | Table)[] = [
     ...addresseeOf(paper.addressee),
@@ -63,5 +64,5 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return repeatable(new Uint8Array(await Packer.toBuffer(document)), paper.meta.at);
 }

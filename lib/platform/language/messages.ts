@@ -1,3 +1,5 @@
+import { isWritten } from "./written";
+
 /** The messages of one language: English to what is shown instead. What is missing or empty is shown in English. */
 type Messages = Readonly<Record<string, string>>;
 
@@ -12,13 +14,30 @@ let current: Language | undefined;
 
 /**
  * The language of this installation, read once: on the server from `messages/<UI_LANGUAGE>.json`, in a browser from the
- * page. One for the whole process, so that a label may be translated where it is declared.
+ * page. English inside `written()`.
  * @throws where UI_LANGUAGE is no language code, or has no file
  */
 export function currentLanguage(): Language {
+  if (isWritten()) return english;
   current ??= typeof document === "undefined" ? readLanguage(process.env.UI_LANGUAGE, readFile) : readPage();
   return current;
 }
+
+/** What `<html lang>` says. */
+export function pageLanguage(): string {
+  const { code } = currentLanguage();
+  return code === english.code ? "en-ZA" : code;
+}
+
+/** Those messages that browsers need, a fifth of all; null in English, which needs none. */
+export function browserMessages(): Messages | null {
+  const { code, messages } = currentLanguage();
+  if (code === english.code) return null;
+  inBrowsers ??= JSON.parse(readFile("messages/browser/keys.json")) as readonly string[];
+  return Object.fromEntries(inBrowsers.flatMap((key) => (messages[key] ? [[key, messages[key]]] : [])));
+}
+
+let inBrowsers: readonly string[] | undefined;
 
 /** The language of a code. `read` gives the text of its file. */
 export function readLanguage(code: string | undefined, read: (path: string) => string): Language {

@@ -6,15 +6,17 @@ export type Values = Record<string, string | number | null | undefined>;
 
 /** What `t` and `rich` of one language stand on. The language is read at the first message. */
 export function translator(language: () => Language) {
-  const formats = new Map<string, IntlMessageFormat>();
+  const formats = new Map<Language, Map<string, IntlMessageFormat>>();
 
-  /** A message in this language, parsed once. */
+  /** A message in the language of the moment, parsed once. */
   function formatOf(message: string): IntlMessageFormat {
-    const known = formats.get(message);
+    const now = language();
+    const parsed = formats.get(now) ?? new Map<string, IntlMessageFormat>();
+    formats.set(now, parsed);
+    const known = parsed.get(message);
     if (known) return known;
-    const { code, messages } = language();
-    const format = new IntlMessageFormat(messages[message] || message, code);
-    formats.set(message, format);
+    const format = new IntlMessageFormat(now.messages[message] || message, now.code);
+    parsed.set(message, format);
     return format;
   }
 

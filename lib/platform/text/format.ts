@@ -1,9 +1,11 @@
+import { labelTable } from "@/lib/platform/language/label-table";
+import { formatNumber } from "../language/formats";
 import { pluralMessage } from "../language/plural-message";
 import { formatOf, t } from "../language/translate";
 import { type CivilDate, daysBetween, isCivilDate } from "../time/calendar";
 import { formatterOf, partOf } from "../time/formatter";
 
-const months = [
+const months = labelTable(() => [
   t("Jan"),
   t("Feb"),
   t("Mar"),
@@ -16,7 +18,7 @@ const months = [
   t("Oct"),
   t("Nov"),
   t("Dec"),
-];
+]);
 
 /** `2026-11-24` as `24 Nov 2026`. Text that is not a date is returned unchanged. */
 export function formatDate(date: CivilDate): string {
@@ -82,14 +84,13 @@ export function formatBytes(bytes: number): string {
     value /= 1000;
     unit += 1;
   }
-  const rounded = unit === 0 || value >= 9.95 ? Math.round(value).toString() : value.toFixed(1).replace(/\.0$/, "");
-  return `${rounded} ${units[unit]}`;
+  const rounded = unit === 0 || value >= 9.95 ? Math.round(value) : Number(value.toFixed(1));
+  return `${formatNumber(rounded)} ${units[unit]}`;
 }
 
 /** A count that is not counted past its cap: `47`, `1,000`, `1,000+`. */
 export function formatCount(count: number, cap?: number): string {
-  const group = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-  return cap !== undefined && count > cap ? `${group(cap)}+` : group(count);
+  return cap !== undefined && count > cap ? `${formatNumber(cap)}+` : formatNumber(count);
 }
 
 /** As a sentence, a value or a cell begins. */

@@ -1,4 +1,5 @@
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { Asker, Corrected, IdentityWay, RequestState, RightKind } from "./types";
 
@@ -11,13 +12,13 @@ export const kindLabels: Record<RightKind, string> = {
 };
 
 /** One word for lists and clocks. */
-export const kindWords: Record<RightKind, string> = {
+export const kindWords: Record<RightKind, string> = labelTable(() => ({
   access: t("Access"),
   correction: t("Correction"),
   deletion: t("Deletion"),
   restriction: t("Restriction"),
   objection: t("Objection"),
-};
+}));
 
 export const askerLabels: Record<Asker, string> = {
   client: t("The client of a case"),

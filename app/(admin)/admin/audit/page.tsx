@@ -12,6 +12,7 @@ import { readAnchorState } from "@/lib/kernel/anchors/queries";
 import { auditGroups } from "@/lib/kernel/audit/rules";
 import { officeZone } from "@/lib/law/office/rules";
 import { listAuditEntries, listPeople } from "@/lib/oversight/audit-log/queries";
+import { compareText } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { AnchorPanel } from "./_components/anchor-panel";
 import { AuditTable } from "./_components/audit-table";
@@ -22,7 +23,7 @@ export const metadata: Metadata = { title: t("Log") };
 
 const groups = Object.entries(auditGroups)
   .map(([value, label]) => ({ value, label }))
-  .toSorted((a, b) => a.label.localeCompare(b.label));
+  .toSorted((a, b) => compareText(a.label, b.label));
 
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   const ctx = await requireCtx("audit.read");

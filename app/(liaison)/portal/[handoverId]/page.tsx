@@ -90,16 +90,13 @@ function PacketNotices({ packet }: { packet: HandoverView }) {
       {packet.status === "withdrawn" ? (
         <Notice kind="overdue" title={t("The organisation has withdrawn this packet. Do not use it.")}>
           <p>
-            {packet.withdrawnAt ? (
-              <>
-                {rich("Withdrawn on {ownTime}", {
+            {packet.withdrawnAt
+              ? rich("Withdrawn on {ownTime} by {orgName}.", {
                   ownTime: <OwnTime at={packet.withdrawnAt} zone={packet.zone} />,
-                })}{" "}
-              </>
-            ) : (
-              t("Withdrawn ")
-            )}
-            {t("by {orgName}. {withdrawnNote}", { orgName: packet.orgName, withdrawnNote: packet.withdrawnNote })}
+                  orgName: packet.orgName,
+                })
+              : t("Withdrawn by {orgName}.", { orgName: packet.orgName })}{" "}
+            {packet.withdrawnNote}
           </p>
           <p>
             {t(

@@ -80,7 +80,8 @@ function OneButton({ action, breachId, label }: { action: FormAction; breachId: 
 
 function RegulatorPanel({ breach }: { breach: BreachView }) {
   const { words, zone } = breach;
-  const period = [breach.fromAt, breach.untilAt].map((at) => (at ? formatInstant(at, zone) : "open")).join(t(" to "));
+  const [from = "", to = ""] = [breach.fromAt, breach.untilAt].map((at) => (at ? formatInstant(at, zone) : t("open")));
+  const period = t("{from} to {to}", { from, to });
   return (
     <Panel id="regulator" title={t("For the regulator")}>
       <p className="muted">

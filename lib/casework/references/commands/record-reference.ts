@@ -105,7 +105,7 @@ async function replaceWaiting(ctx: TxCtx, { caseId, kind, issuer }: Newer, law: 
       change: "withdrawn",
       before,
       after,
-      reason: t("A newer record took its place."),
+      reason: "A newer record took its place.",
     });
   }
 }

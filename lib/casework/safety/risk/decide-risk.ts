@@ -90,6 +90,6 @@ async function changeCase(ctx: TxCtx, row: Row, level: Risk, reason: string | nu
   const versions = await readRecordVersions(ctx, [row.id]);
   const now = () => ({ risk: row.risk, inDanger: row.inDanger });
   await bumpRecordVersion(ctx, { record: row.id, seen: versions[row.id], now });
-  const words = reason ?? t("As the answers about risk suggest.");
+  const words = reason ?? "As the answers about risk suggest.";
   return [await writeRisk(ctx, row, { risk: level, inDanger: row.inDanger, reason: words })];
 }

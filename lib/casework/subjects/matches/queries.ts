@@ -1,3 +1,4 @@
+import { compareText } from "@/lib/platform/language/formats";
 import "server-only";
 import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
@@ -36,7 +37,7 @@ function matchOf(ctx: TxCtx, duplicates: readonly Duplicate[]): MatchView | null
     ownerKind: first.ownerKind as MatchView["ownerKind"],
     ownerId: first.ownerId,
     field: first.field as MatchView["field"],
-    ask: ask.toSorted((a, b) => a.name.localeCompare(b.name)),
+    ask: ask.toSorted((a, b) => compareText(a.name, b.name)),
     seen: duplicates.map(({ caseId, code, pseudonym }) => ({ caseId, code, pseudonym })),
   };
 }

@@ -1,3 +1,4 @@
+import { anyOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { matchLabels } from "./labels";
 import type { MatchView } from "./types";
@@ -7,7 +8,7 @@ export function askLine(match: MatchView): string {
   const others = match.ask.filter((member) => !member.isMe);
   const mine = match.ask.reduce((sum, member) => sum + (member.isMe ? member.cases : 0), 0);
   const names = others.map((member) => `${member.name}${member.cases > 1 ? ` (${member.cases} cases)` : ""}`);
-  const ask = names.length > 0 ? t("Ask {value}.", { value: names.join(t(" or ")) }) : "";
+  const ask = names.length > 0 ? t("Ask {value}.", { value: anyOf(names) }) : "";
   if (mine === 0) return ask;
   if (names.length === 0) return mine === 1 ? t("You own that case.") : t("You own those {mine} cases.", { mine });
   return t("{ask} You own {value} of them.", { ask, value: mine === 1 ? t("one") : mine });
@@ -25,7 +26,6 @@ export function matchLine(matches: readonly MatchView[]): string | null {
   const names = [
     ...new Set(matches.flatMap((match) => match.ask.filter((member) => !member.isMe).map((member) => member.name))),
   ];
-  const speak =
-    names.length > 0 ? t("Speak to {value}.", { value: names.join(t(" or ")) }) : t("You own the other case.");
+  const speak = names.length > 0 ? t("Speak to {value}.", { value: anyOf(names) }) : t("You own the other case.");
   return t("{what} on another case too. {speak}", { what, speak });
 }

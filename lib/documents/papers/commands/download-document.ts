@@ -1,3 +1,4 @@
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { refuseRestricted } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
@@ -27,7 +28,7 @@ export const downloadDocument = command({
     const country = findTemplate(row.template, law)?.jurisdiction;
     // An older version was never final: only the newest carries the state of the paper.
     const state = saved.version === row.version ? row.state : "draft";
-    const paper = planPaper(body, {
+    const setting = {
       state,
       signer: row.signer,
       version: saved.version,
@@ -38,8 +39,12 @@ export const downloadDocument = command({
       organisation: ctx.orgName,
       documentId: row.id,
       ...(country ? { country } : {}),
-    });
-    const draw = (): Promise<Uint8Array> => (format === "pdf" ? printPaper(paper) : writeDocx(paper));
+    };
+    const draw = (): Promise<Uint8Array> =>
+      written(() => {
+        const paper = planPaper(body, setting);
+        return format === "pdf" ? printPaper(paper) : writeDocx(paper);
+      });
     return {
       value: { draw, name: `${found.code}_${documentCode(row.number)}_v${saved.version}.${format}` },
       audit: {

@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
@@ -31,10 +32,12 @@ export const refreshDocument = command({
     const { body } = await readBody(ctx, found, row);
     const { accountId, refusalId } = row;
     const chosen = body.chosen;
-    const { facts, revealed } = await readFacts(ctx, found, { template, law, accountId, refusalId, chosen });
-    const drawn = refreshBody(body, fillTemplate(template, facts));
+    const { facts, revealed } = await written(() =>
+      readFacts(ctx, found, { template, law, accountId, refusalId, chosen }),
+    );
+    const drawn = written(() => refreshBody(body, fillTemplate(template, facts)));
     const same = JSON.stringify(drawn) === JSON.stringify(body);
-    const version = same ? row.version : await saveVersion(ctx, { row, found }, drawn, t("Refreshed from the case"));
+    const version = same ? row.version : await saveVersion(ctx, { row, found }, drawn, "Refreshed from the case");
     await touchCase(ctx, row.caseId);
     const refreshed: AuditEntry = {
       action: "document.refreshed",

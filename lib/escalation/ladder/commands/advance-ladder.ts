@@ -1,4 +1,3 @@
-import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { z } from "zod";
 import { lockAnyCase } from "@/lib/casework/cases/access";
@@ -22,7 +21,7 @@ export const advanceLadder = command({
       action: "step.completed",
       subjectId: caseId,
       caseId,
-      detail: { step, by: t("its own record") },
+      detail: { step, by: "its own record" },
     }));
     const looked: AuditEntry = { action: "ladder.evaluated", subjectId: caseId, caseId, detail: { level } };
     return { value: { completed: completed.map(({ step }) => step), level }, audit: [looked, ...done] };

@@ -14,6 +14,7 @@ import {
 import type { CaseClock, ClockChangeFact, HandClockFact, NextActFact, ReferralFact } from "@/lib/law/clocks/types";
 import { findClock } from "@/lib/law/jurisdictions/rules";
 import type { CaseClockRule, ClockRule } from "@/lib/law/jurisdictions/types";
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { addDays } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -213,7 +214,7 @@ function keepClocks(c: CaseReading): CaseClock[] {
 }
 
 /** Our own date, without any rule. */
-const ownDate: ClockRule = {
+const ownDate: ClockRule = labelTable(() => ({
   code: "own",
   title: t("Own date"),
   trigger: t("the day it was noted"),
@@ -231,7 +232,7 @@ const ownDate: ClockRule = {
   platforms: [],
   afterwards: t("Record the outcome, or change the date."),
   sources: [],
-};
+}));
 
 function handClock(c: CaseReading, clock: HandClockFact): CaseClock[] {
   const rule = clock.code ? findClock(clock.code, c.law) : ownDate;

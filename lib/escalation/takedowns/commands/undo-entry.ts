@@ -42,5 +42,5 @@ async function withdrawNumber(ctx: TxCtx, { referenceId, recordedAt }: EntryRow)
     .from(references)
     .where(and(eq(references.orgId, ctx.orgId), eq(references.id, referenceId)));
   if (number?.state !== "issued" || number.recordedAt.getTime() !== recordedAt.getTime()) return;
-  await withdrawReference(ctx, { referenceId, reason: t("The entry that it came with was undone.") });
+  await withdrawReference(ctx, { referenceId, reason: "The entry that it came with was undone." });
 }

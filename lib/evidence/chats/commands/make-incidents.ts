@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
@@ -46,7 +47,7 @@ export const makeIncidents = command({
     const vault = await openVault(ctx, row.keyId);
     const audit: AuditEntry[] = [];
     for (const choice of fresh) {
-      const facts = incidentOf(vault, row, exhibitCode(exhibit?.number ?? 0), choice);
+      const facts = written(() => incidentOf(vault, row, exhibitCode(exhibit?.number ?? 0), choice));
       const { id, code } = await logIncident(ctx, { caseId: row.caseId, nature, ...facts });
       await linkExhibit(ctx, row, choice.message.id, id);
       value.made.push({ id, code, seq: choice.message.seq });

@@ -1,3 +1,4 @@
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { NoteCheck } from "@/lib/evidence/custody/input";
 import { hashSentences } from "@/lib/evidence/custody/labels";
@@ -14,7 +15,7 @@ export const noteCheck = command({
     const exhibit = await findExhibit(ctx, exhibitId);
     await noteCustody(ctx, exhibit, {
       action: "hashed",
-      purpose: verified ? hashSentences.same : hashSentences.other,
+      purpose: written(() => (verified ? hashSentences.same : hashSentences.other)),
       verified,
     });
     const about = { subjectId: exhibitId, caseId: exhibit.caseId };

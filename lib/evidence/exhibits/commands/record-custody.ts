@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { releases } from "@/db/schema";
@@ -27,7 +28,8 @@ export const recordCustody = command({
     const basis = [release, custodyDetails.basis].filter(Boolean).join("; ");
     const vault = await openVault(ctx, exhibit.keyId);
     const details = withoutNulls({ ...custodyDetails, basis: basis || null });
-    await noteCustody(ctx, exhibit, { action, purpose: byHandSentences[action], at: at ?? ctx.now, details, vault });
+    const purpose = written(() => byHandSentences[action]);
+    await noteCustody(ctx, exhibit, { action, purpose, at: at ?? ctx.now, details, vault });
     return {
       value: { caseId: exhibit.caseId },
       audit: {

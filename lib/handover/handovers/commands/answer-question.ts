@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, eq, gt, isNull, notInArray } from "drizzle-orm";
 import { handoverQuestions, handovers, packets } from "@/db/schema";
@@ -48,7 +49,8 @@ export const answerQuestion = command({
       .returning({ id: handoverQuestions.id });
     if (!won) throw new AppError("conflict", t("This question is answered already."));
     const { handoverId: id, caseId } = question;
-    await noteEvent(ctx, { id, caseId }, "answered", reasonLabels[question.reason]);
+    const line = written(() => reasonLabels[question.reason]);
+    await noteEvent(ctx, { id, caseId }, "answered", line);
     await enqueue(ctx, "handover.tell", { handoverId: id });
     await touchCase(ctx, caseId);
     return { value: undefined, audit: { action: "handover.answered", subjectId: id, caseId, detail: { questionId } } };

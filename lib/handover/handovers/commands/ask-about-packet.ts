@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handoverQuestions } from "@/db/schema";
@@ -44,12 +45,8 @@ export const askAboutPacket = command({
       askedAt: ctx.now,
       askedBy: handover.liaisonId,
     });
-    await noteEvent(
-      ctx,
-      handover,
-      "asked",
-      [reasonLabels[reason], partWords(packet.kind, part)].filter(Boolean).join(". "),
-    );
+    const line = written(() => [reasonLabels[reason], partWords(packet.kind, part)].filter(Boolean).join(". "));
+    await noteEvent(ctx, handover, "asked", line);
     return {
       value: { id },
       audit: { action: "handover.asked", subjectId: handoverId, caseId: handover.caseId, detail: { reason } },

@@ -68,7 +68,7 @@ export const deliverPacket = command({
       message: message || null,
       ...(annex ? { withAnnex: true, annexReleaseId: annex.id, annexUntil: annex.ends } : {}),
     });
-    await noteEvent(ctx, { id, caseId: packet.caseId }, "delivered", annex ? t("With the sealed annex") : null);
+    await noteEvent(ctx, { id, caseId: packet.caseId }, "delivered", annex ? "With the sealed annex" : null);
     await noteTransfer(ctx, packet, door.exhibits, officer);
     const found = await findCase(ctx, packet.caseId);
     const day = civilDate(ctx.now, playbookOf(found).home.zone);

@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { handoverOutcomes } from "@/db/schema";
@@ -45,7 +46,8 @@ export const recordOutcome = command({
       recordedAt: ctx.now,
       recordedBy: handover.liaisonId,
     });
-    await noteEvent(ctx, handover, "outcome", `${outcomeLabels[outcome].label}, ${formatDate(on)}`);
+    const line = written(() => `${outcomeLabels[outcome].label}, ${formatDate(on)}`);
+    await noteEvent(ctx, handover, "outcome", line);
     await enqueue(ctx, "ladder.advance", { caseId: handover.caseId });
     return {
       value: { id },

@@ -1,3 +1,4 @@
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, eq, inArray, max } from "drizzle-orm";
 import { handoverEvents, handovers, mails, packets } from "@/db/schema";
@@ -74,7 +75,7 @@ async function writeOnce(ctx: TxCtx, memberId: string, handoverId: string): Prom
     await enqueue(ctx, "handover.tell", { handoverId }, addHours(at, 24));
     return 0;
   }
-  const mail = { id: newId(), memberId, kind: "officer_notice", occasion, ...words(), at };
+  const mail = { id: newId(), memberId, kind: "officer_notice", occasion, ...written(words), at };
   return postMails(ctx, [{ mail, reminderIds: [] }]);
 }
 

@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers, releaseRecipients, releases } from "@/db/schema";
@@ -50,7 +51,7 @@ export const tellOfficers = command({
           memberId: officer,
           kind: "officer_notice",
           occasion: `release ${releaseId}`,
-          ...words(),
+          ...written(words),
           at: ctx.now,
         },
         reminderIds: [],

@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
@@ -8,7 +9,7 @@ import { findPlatform } from "@/lib/law/jurisdictions/rules";
 import { onDay } from "../rules";
 import type { SourceRow, Traced } from "../types";
 
-const words: Record<(typeof stepEvents.$inferSelect)["event"], string> = {
+const words: Record<(typeof stepEvents.$inferSelect)["event"], string> = labelTable(() => ({
   begun: t("begun"),
   submitted: t("sent"),
   outcome: t("outcome noted"),
@@ -16,7 +17,7 @@ const words: Record<(typeof stepEvents.$inferSelect)["event"], string> = {
   skipped: t("marked as not needed"),
   reopened: t("opened again"),
   contact: t("heard or sent"),
-};
+}));
 
 /** The history of every step. */
 export async function listStepRows(

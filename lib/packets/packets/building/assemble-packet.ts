@@ -1,3 +1,4 @@
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -20,7 +21,10 @@ import { type Note, paceNotes } from "./throttle-progress";
  * transaction or none; all parts are stored, or none. A packet that is not waiting to be built is skipped, so a repeat
  * is harmless, and after a worker died the next one starts again.
  */
-export async function assemblePacket(ctx: Ctx, { packetId }: { packetId: string }): Promise<unknown> {
+export const assemblePacket = (ctx: Ctx, asked: { packetId: string }): Promise<unknown> =>
+  written(() => assemble(ctx, asked));
+
+async function assemble(ctx: Ctx, { packetId }: { packetId: string }): Promise<unknown> {
   const note = paceNotes(ctx, { packetId });
   try {
     await note("reading");

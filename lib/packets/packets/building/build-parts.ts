@@ -53,7 +53,7 @@ export type Building = { begun: Begun; originals: SealedFiles; store: PartStore;
  * @throws CannotBuild with a reason for the author; StoppedByPerson
  */
 export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Building): Promise<Built> {
-  if (begun.stopped && begun.files.length > 0) throw new CannotBuild(stoppedExhibits);
+  if (begun.stopped && begun.files.length > 0) throw new CannotBuild(stoppedExhibits());
   const prepared = await prepareExhibits(originals, begun, note);
   if (begun.frozen) refuseUnseen(prepared);
   refuseAnotherLayout(begun, prepared);
@@ -244,7 +244,7 @@ function refuseAnotherLayout({ reviewed }: Begun, prepared: readonly PreparedExh
   const { snapshot, annex } = reviewed;
   const now = hashLayout(snapshot, planPacket(snapshot, prepared));
   const served = snapshot.layout?.served === now.served && snapshot.layout.letters === now.letters;
-  if (!served || (annex && annex.layout !== hashAnnexLayout(annex))) throw new CannotBuild(notReviewed);
+  if (!served || (annex && annex.layout !== hashAnnexLayout(annex))) throw new CannotBuild(notReviewed());
 }
 
 /** Words of a day, a place or a weapon wait for a person who says whether there is danger. */

@@ -1,3 +1,4 @@
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -18,7 +19,10 @@ import { prepareExhibits } from "./prepare-exhibits";
  * again. Today's release lays it out; if that does not give the same words on the same pages, each page says so.
  * @throws CannotBuild naming an exhibit that is no longer what was received
  */
-export async function stampPacket(ctx: Ctx, { packetId }: { packetId: string }): Promise<unknown> {
+export const stampPacket = (ctx: Ctx, asked: { packetId: string }): Promise<unknown> =>
+  written(() => stamp(ctx, asked));
+
+async function stamp(ctx: Ctx, { packetId }: { packetId: string }): Promise<unknown> {
   const begun = await beginStamp(ctx, { packetId });
   if (!begun) return letCopyGo(ctx, { packetId }).catch(unlessConflict);
   const store = openPartStore(ctx, { packetId, keys: { packet: begun.fileKeyId, annex: null } });

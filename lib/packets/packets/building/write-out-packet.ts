@@ -1,3 +1,4 @@
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { createWriteStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -33,7 +34,9 @@ type WrittenOut = { parts: KeptPart[]; originals: number; fails: number };
  * no version number; the organisation's log records it.
  * @throws CannotBuild with the reason; Error EEXIST if the folder already has such a packet
  */
-export async function writeOutPacket(ctx: Ctx, { caseId, kind, folder }: Asked): Promise<WrittenOut> {
+export const writeOutPacket = (ctx: Ctx, asked: Asked): Promise<WrittenOut> => written(() => writeOut(ctx, asked));
+
+async function writeOut(ctx: Ctx, { caseId, kind, folder }: Asked): Promise<WrittenOut> {
   requirePermission(ctx, "job.run");
   const { begun, keyId } = await begin(ctx, caseId, kind);
   const originals = await openFiles(ctx, keyId);

@@ -1,6 +1,8 @@
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { regionName } from "@/lib/platform/language/formats";
+import { written } from "@/lib/platform/language/written";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { proposeAsks, proposeKeeping } from "../asks/propose";
 import { askGiven } from "../asks/read-given";
@@ -111,5 +113,5 @@ function choiceOf(one: Proposal, keeps: boolean, countries: Record<string, strin
 /** The name of a country; for one that is not of the pair, as the language of the data calls it. */
 function countryName(code: string, { home, there }: Pick<Playbook, "home" | "there">): string {
   const own = [home, there].find((side) => side.code === code);
-  return own?.name ?? new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
+  return own?.name ?? written(() => regionName(code));
 }

@@ -1,6 +1,7 @@
 import { findAgency, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import { proposeAsks, proposeKeeping } from "../asks/propose";
 import { askGiven } from "../asks/read-given";
 import type { AskClass, Proposal } from "../asks/types";
@@ -28,7 +29,9 @@ type Given = {
  * The initial content of a kind's first draft: its receivers from the law data of the pair, the request for each
  * account, and one refusal. What only a person can say (the stage, the screening, danger) stays empty.
  */
-export function firstDraft(given: Given): Partial<DraftContent> {
+export const firstDraft = (given: Given): Partial<DraftContent> => written(() => propose(given));
+
+function propose(given: Given): Partial<DraftContent> {
   const { kind, refused } = given;
   const { asks } = packetKinds[kind];
   return {

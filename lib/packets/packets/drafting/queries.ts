@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { packets, refusals } from "@/db/schema";
@@ -78,7 +79,7 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ke
   const vault = await openVault(ctx, found.keyId);
   const covers = await readCovers(ctx, vault, { caseId });
   const papers = await paperExhibits(ctx, record);
-  const written = last && vault.open({ table: "packets", column: "draft", row: last.id }, last.draft);
+  const content = last && vault.open({ table: "packets", column: "draft", row: last.id }, last.draft);
   return inGroups({
     caseId,
     caseCode: found.code,
@@ -90,8 +91,8 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ke
     code: last?.code ?? packetCode(found.code, (rows[0]?.number ?? 0) + 1),
     from: last?.version ?? null,
     start: withDanger(
-      written
-        ? nextDraft(DraftContent.parse(JSON.parse(written)), { record, writtenAt: last.draftedAt, papers })
+      content
+        ? nextDraft(DraftContent.parse(JSON.parse(content)), { record, writtenAt: last.draftedAt, papers })
         : firstDraft({ kind, record, playbook, law, refused, papers }),
       { kind, record },
     ),
@@ -126,7 +127,7 @@ export const checkDraft = query("case.read", async (ctx, caseId: string, raw: un
   const draft = readUnfinished(raw);
   const kind = kindOf(rawKind(raw));
   const facts = { caseId, kind, code: "draft", number: 0, version: 1, draftedBy: ctx.actor.memberId, draft };
-  const { snapshot, secrets, covers } = await takeSnapshot(ctx, facts);
+  const { snapshot, secrets, covers } = await written(() => takeSnapshot(ctx, facts));
   // The originals are reread when the packet is built; until then their received hash is used.
   const rehashed = { at: snapshot.packet.builtAt, same: true };
   const exhibits = snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed }));

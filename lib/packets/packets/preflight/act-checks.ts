@@ -42,15 +42,15 @@ export const actChecks: Checks<
       const why = t("No incident is marked as a threat; insult alone will not carry a request.");
       return graveUnlessPattern(snapshot, fail(why));
     }
-    return knows(snapshot) ? pass(t("Threats and knowledge facts are recorded.")) : fail(unknowing);
+    return knows(snapshot) ? pass(t("Threats and knowledge facts are recorded.")) : fail(unknowing());
   },
   knowledge_where_charged: ({ snapshot }, { provisions, tags }) => {
     if (!isCharged(snapshot, provisions)) return na(t("No offence that needs a true threat is named."));
     if (tagged(snapshot, tags).length === 0)
       return graveUnlessPattern(snapshot, fail(t("No incident is marked as a threat of that kind.")));
-    return knows(snapshot) ? pass(t("Words of threat and knowledge facts are recorded.")) : fail(unknowing);
+    return knows(snapshot) ? pass(t("Words of threat and knowledge facts are recorded.")) : fail(unknowing());
   },
-  knowledge_stated: ({ snapshot }) => there(knows(snapshot), t("Knowledge facts are recorded."), unknowing),
+  knowledge_stated: ({ snapshot }) => there(knows(snapshot), t("Knowledge facts are recorded."), unknowing()),
   course_of_conduct: ({ snapshot }, { provisions, atLeast }) => {
     if (!isCharged(snapshot, provisions)) return na(t("No course of conduct is relied on."));
     const count = snapshot.incidents.length;
@@ -102,4 +102,4 @@ export const actChecks: Checks<
   },
 };
 
-const unknowing = t("No fact shows that the sender knew the words were feared (told to stop, blocked).");
+const unknowing = () => t("No fact shows that the sender knew the words were feared (told to stop, blocked).");

@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 
 type Section = {
@@ -11,7 +12,7 @@ type Section = {
 };
 
 /** Where each text of a packet is written, so that a person who has to change one finds it. */
-const sections: readonly Section[] = [
+const sections: readonly Section[] = labelTable(() => [
   { keys: ["incidents", "events"], name: t("Incidents"), path: "/incidents", codes: /\b[IC]-\d+\b/ },
   { keys: ["exhibits", "kept"], name: t("Evidence"), path: "/evidence", codes: /\bE-\d+\b/ },
   { keys: ["papers", "statements", "statement"], name: t("Documents"), path: "/documents", codes: /\bD-\d+\b/ },
@@ -22,9 +23,9 @@ const sections: readonly Section[] = [
   { keys: ["releases", "covers"], name: t("Releases"), path: "/releases", codes: /\bREL-\d+\b/ },
   { keys: ["preservation"], name: t("Deadlines"), path: "/deadlines#kept" },
   { keys: ["case", "zones"], name: t("Owner and risk"), path: "/settings" },
-];
+]);
 
-const written: Section = { keys: [], name: t("what was written for the packet"), path: null };
+const written: Section = labelTable(() => ({ keys: [], name: t("what was written for the packet"), path: null }));
 
 /** The section of a packet in which a text stands. @param path dotted keys: `law.considered.0.why` */
 function sectionOf(path: string): Section {
@@ -38,7 +39,7 @@ export const sectionsNamed = (message: string): { name: string; path: string }[]
     path !== null && (message.includes(name) || codes?.test(message)) ? [{ name, path }] : [],
   );
 
-const fieldNames: readonly (readonly [RegExp, string])[] = [
+const fieldNames: readonly (readonly [RegExp, string])[] = labelTable(() => [
   [/^incidents\.\d+\.words$/, "the words"],
   [/^(incidents|exhibits)\.\d+\.(english|translations)\b/, "the translation"],
   [/^exhibits\.\d+\.spoken\b/, "the transcript"],
@@ -86,7 +87,7 @@ const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^case\.danger/, "the danger"],
   [/^case\.matter/, t("what the matter is")],
   [/^case\.subjectIdentity/, t("what is known of the subject")],
-];
+]);
 
 /** A field of a snapshot as people know it. @param path dotted keys: `incidents.1.words` */
 export const fieldName = (path: string): string =>

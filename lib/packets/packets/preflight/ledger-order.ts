@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { liftedAction } from "../labels";
 import { utc } from "../sections/words";
@@ -52,13 +53,13 @@ function firstHash({ custody }: SnapshotExhibit): Moment | undefined {
 /** What the product itself does with a stored file. */
 const afterReceipt: readonly string[] = ["hashed", "viewed", "copied", "redacted", liftedAction, "exported"];
 
-const words: Partial<Record<string, string>> = {
+const words: Partial<Record<string, string>> = labelTable(() => ({
   received: "was received",
   hashed: t("was hashed again"),
   redacted: "was masked",
   [liftedAction]: t("had a cover taken back"),
   exported: "was packed",
-};
+}));
 const wordOf = (action: string): string => words[action] ?? `was ${action}`;
 
 const momentOf = (event: SnapshotExhibit["custody"][number], what: string): Moment => ({

@@ -72,14 +72,13 @@ export const offenceChecks: Checks<
     if (!asksContent(snapshot)) return na(t("No content is asked for."));
     return there(
       snapshot.pairs.some((pair) => (pair.other.maxYears ?? 0) > over),
-      t("An offence of more than {over} {value} there is paired.", {
-        over,
-        value: over === 1 ? t("year") : t("years"),
-      }),
-      t("Content is asked for, and no offence of more than {over} {value} there is paired.", {
-        over,
-        value: over === 1 ? t("year") : t("years"),
-      }),
+      t("An offence of more than {over, plural, one {# year} other {# years}} there is paired.", { over }),
+      t(
+        "Content is asked for, and no offence of more than {over, plural, one {# year} other {# years}} there is paired.",
+        {
+          over,
+        },
+      ),
     );
   },
   content_needs_pair: ({ snapshot }) => {

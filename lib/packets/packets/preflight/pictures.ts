@@ -8,7 +8,7 @@ import { lookField } from "../labels";
 import type { PacketSnapshot, SnapshotPicture } from "../snapshot/snapshot";
 import { fail, type Outcome, pass } from "./outcome";
 
-const textIsClean = t("No protected value was found in the text, the names of files or the metadata.");
+const textIsClean = () => t("No protected value was found in the text, the names of files or the metadata.");
 
 type Named = { exhibit: string; page: number };
 
@@ -20,22 +20,27 @@ export function picturesOutcome({ exhibits, zones }: Pick<PacketSnapshot, "exhib
   const unseen = pictures.filter(({ look }) => look === null);
   if (unseen.length > 0) {
     return {
-      ...fail(t("{textIsClean} Nobody has checked {unseen} yet.", { textIsClean, unseen: describePictures(unseen) })),
+      ...fail(
+        t("{textIsClean} Nobody has checked {unseen} yet.", {
+          textIsClean: textIsClean(),
+          unseen: describePictures(unseen),
+        }),
+      ),
       field: lookField,
     };
   }
   if (exhibits.some(({ pictures: all }) => all === null)) {
     return pass(
       t("{textIsClean} Which pictures are served is known when it is built; a person looks at each before approval.", {
-        textIsClean,
+        textIsClean: textIsClean(),
       }),
     );
   }
-  if (pictures.length === 0) return pass(t("{textIsClean} No picture is served.", { textIsClean }));
+  if (pictures.length === 0) return pass(t("{textIsClean} No picture is served.", { textIsClean: textIsClean() }));
   return pass(
     [
       t("{textIsClean} Each picture was looked at by a person. {pictures}", {
-        textIsClean,
+        textIsClean: textIsClean(),
         pictures: describeSeen(pictures, zones.home),
       }),
       ...describeRead(pictures),

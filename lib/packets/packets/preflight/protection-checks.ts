@@ -21,7 +21,7 @@ export const protectionChecks: Checks<
     if (unanswered.length > 0) return fail(`${unanswered.slice(0, 10).join(". ")}.`);
     const outcome = picturesOutcome(snapshot);
     if (outcome.result !== "pass" || !sharesWords(content, secrets)) return outcome;
-    return pass(t("{reason} {known}", { reason: outcome.reason, known: knownOffices }));
+    return pass(t("{reason} {known}", { reason: outcome.reason, known: knownOffices() }));
   },
   tells_of_client: ({ snapshot, secrets }) => {
     const found = hintLines(snapshot, secrets);
@@ -70,9 +70,10 @@ export const protectionChecks: Checks<
 const wasRead: readonly string[] = ["V", "V2", "S"];
 
 /** Says neither which office nor which word. */
-const knownOffices = t(
-  "The name of an office holds a word that is also the client’s: it is known, and counted everywhere but in that name.",
-);
+const knownOffices = () =>
+  t(
+    "The name of an office holds a word that is also the client’s: it is known, and counted everywhere but in that name.",
+  );
 
 /** So many places are named. */
 const most = 12;

@@ -1,10 +1,15 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { packetKinds, stoppedExhibits } from "../labels";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { ledgerFaults } from "./ledger-order";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
 
-const wants = { needs_url: "web address", needs_account_id: "account id", needs_time: t("time or zone") } as const;
+const wants = labelTable(() => ({
+  needs_url: "web address",
+  needs_account_id: "account id",
+  needs_time: t("time or zone"),
+}));
 
 /** Lines about numbers, the stage, the exhibits and approval. */
 export const recordChecks: Checks<
@@ -111,7 +116,7 @@ export const recordChecks: Checks<
     ),
   no_minor: ({ snapshot }) => {
     if (snapshot.exhibits.length === 0) return na(t("The packet has no exhibit."));
-    if (snapshot.case.filesStopped) return fail(stoppedExhibits);
+    if (snapshot.case.filesStopped) return fail(stoppedExhibits());
     const minors = snapshot.exhibits.filter((exhibit) => exhibit.minor === true);
     if (minors.length > 0) return fail(t("A person under 18 is in {value}.", { value: codes(minors).join(", ") }));
     return none(

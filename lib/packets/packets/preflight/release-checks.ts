@@ -11,7 +11,7 @@ export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | 
     receivers_released: ({ snapshot }) => {
       if (snapshot.receivers.length === 0) return fail(t("No receiver is recorded."));
       const covers = receiverCovers(snapshot);
-      const message = [whoMay(covers), nobodyElse, noScan(snapshot, covers)].filter(Boolean).join(" ");
+      const message = [whoMay(covers), nobodyElse(), noScan(snapshot, covers)].filter(Boolean).join(" ");
       return outOf(covers.filter((cover) => cover.without).map(without), message);
     },
     exhibits_released: ({ snapshot }) => {
@@ -34,7 +34,7 @@ export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | 
       const open = transfer && !hasGround(snapshot, covers);
       return open
         ? fail(t("No valid release records a ground for transfer abroad and onward use."))
-        : pass([whoMay(covers), whoMayNot(covers), nobodyElse, noScan(snapshot, covers)].filter(Boolean).join(" "));
+        : pass([whoMay(covers), whoMayNot(covers), nobodyElse(), noScan(snapshot, covers)].filter(Boolean).join(" "));
     },
     transfer_ground: ({ snapshot }) => {
       const covers = receiverCovers(snapshot);
@@ -48,7 +48,7 @@ export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | 
     },
   };
 
-const nobodyElse = t("Nobody else may have it.");
+const nobodyElse = () => t("Nobody else may have it.");
 
 function hasGround({ releases }: { releases: { code: string; crossBorderBasis: string | null }[] }, covers: Covers) {
   const counts = new Set(covers.flatMap((cover) => cover.officers.flatMap((officer) => officer.releases)));

@@ -79,7 +79,7 @@ export function coveredElsewhere(snapshot: object, covers: Covers): string[] {
   const lines = textsIn(snapshot).flatMap(({ path, text }) => {
     if (path === generatedWord || ofOffices.some((part) => part.test(path))) return [];
     if (path.endsWith(".says") && isOurs(text)) return [];
-    return soughtThere(sought, text.replaceAll(ourMarks, " ")).map(
+    return soughtThere(sought, text.replaceAll(ourMarks(), " ")).map(
       ({ code, cover }) => `${placeOf(snapshot, path)}: ${stillHolds} ${code} (${describeCover(cover)})`,
     );
   });

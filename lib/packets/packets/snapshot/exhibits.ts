@@ -3,6 +3,7 @@ import { methodLabels } from "@/lib/evidence/exhibits/labels";
 import { exhibitFlagsOf } from "@/lib/evidence/exhibits/rules";
 import { type CaptureMethod, captureMethods, type ExhibitFlag } from "@/lib/evidence/exhibits/types";
 import { liftedSentence } from "@/lib/evidence/redactions/labels";
+import { written } from "@/lib/platform/language/written";
 import { formatInstant } from "@/lib/platform/text/format";
 import type { DraftContent } from "../input";
 import { liftedAction } from "../labels";
@@ -69,11 +70,11 @@ function custodyLine(record: CaseRecord, row: ExhibitRow, event: CaseRecord["cus
     at: iso(event.at),
     by: isCapture ? (row.capturedBy ?? "not recorded") : staffCode(record, event.by),
     hash: event.hash.toString("hex"),
-    byHand: handSentences.includes(event.purpose),
+    byHand: handSentences().includes(event.purpose),
   };
 }
 
-const handSentences: readonly string[] = Object.values(byHandSentences);
+const handSentences = (): readonly string[] => written(() => Object.values(byHandSentences));
 
 const sentActiveOf = ({ active }: DraftContent, code: string): string | null =>
   active[code]?.send ? active[code].why || null : null;

@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { breachNotices, clients } from "@/db/schema";
@@ -21,7 +22,7 @@ export const draftNotices = command({
     const row = await lockBreach(ctx, breachId);
     const own = await openVault(ctx, row.keyId);
     const breachWords = JSON.parse(own.open(wordsPlace(breachId), row.words)) as BreachWords;
-    const words: NoticeWords = { body: draftOf(breachWords), review: null };
+    const words: NoticeWords = { body: written(() => draftOf(breachWords)), review: null };
     const waiting = await ctx.db
       .select({ clientId: breachNotices.clientId, keyId: clients.keyId })
       .from(breachNotices)

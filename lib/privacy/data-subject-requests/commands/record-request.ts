@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { handClocks, rightsRequests } from "@/db/schema";
@@ -80,7 +81,7 @@ async function startClock(ctx: TxCtx, { id, caseId, number, kind, receivedOn, du
     id,
     orgId: ctx.orgId,
     caseId,
-    title: t("Request {number}: {value}", { number, value: kindWords[kind].toLowerCase() }),
+    title: written(() => `Request ${number}: ${kindWords[kind].toLowerCase()}`),
     note: null,
     code: byLaw ? accessClock : null,
     startedOn: receivedOn,

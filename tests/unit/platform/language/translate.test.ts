@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { readLanguage } from "@/lib/platform/language/messages";
 import { translator } from "@/lib/platform/language/translate";
+import { isWritten, written } from "@/lib/platform/language/written";
 
 const { t } = translator(() => readLanguage("en", () => ""));
 const inLanguage = (code: string, messages: Record<string, string>) =>
   translator(() => readLanguage(code, (path) => (path === `messages/${code}.json` ? JSON.stringify(messages) : ""))).t;
+
+const afrikaansOf = (messages: Record<string, string>) => readLanguage("af", () => JSON.stringify(messages));
 
 test("a message is shown in the language of the installation, and in English where it is not translated", () => {
   const afrikaans = inLanguage("af", { "Open a case": "Maak ’n saak oop", "Approved by {name}": "", Save: "Stoor" });
@@ -20,6 +23,15 @@ test("a language with more forms of the plural than English has them all", () =>
     [files]: "{count, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}}",
   });
   expect([1, 3, 5, 22].map((count) => polish(files, { count }))).toEqual(["1 plik", "3 pliki", "5 plików", "22 pliki"]);
+});
+
+test("what is written for others is English, while screens go on in their own language", async () => {
+  const { t: say } = translator(() => (isWritten() ? readLanguage("en", () => "") : afrikaansOf({ Save: "Stoor" })));
+  const later = written(async () => {
+    await Promise.resolve();
+    return say("Save");
+  });
+  expect([say("Save"), await later, say("Save")]).toEqual(["Stoor", "Save", "Stoor"]);
 });
 
 test("what somebody typed is a value, never a message", () => {

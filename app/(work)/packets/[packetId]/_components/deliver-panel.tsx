@@ -12,6 +12,7 @@ import type { Confirmation } from "@/lib/auth/sessions/types";
 import { annexProblem, releaseProblem } from "@/lib/handover/handovers/rules";
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { allOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { deliverPacketAction } from "../actions";
 
@@ -107,7 +108,7 @@ function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
           name="withAnnex"
           label={t("With the sealed annex")}
           hint={t("It says who the client is and where they live. A release allows {value} to know.", {
-            value: known.map((officerChoice) => officerChoice.name).join(t(" and ")),
+            value: allOf(known.map((officerChoice) => officerChoice.name)),
           })}
         />
       ) : null}

@@ -4,6 +4,7 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Question } from "@/app/_ui/question";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { reasonLabels } from "@/lib/handover/handovers/labels";
 import { correctionOf } from "@/lib/handover/handovers/rules";
@@ -72,9 +73,12 @@ function Answered({ answer: { words, at, by, corrected }, when }: AnsweredProps)
         <span className="strong">{t("Answered by {by}", { by })}</span>
         {corrected?.version ? (
           <>
-            {corrected.handoverId ? t(", in ") : t(". To be corrected in ")}
-            {link(corrected.version)}
-            {corrected.handoverId ? "" : t(", which this officer does not have yet")}
+            {". "}
+            {corrected.handoverId
+              ? rich("Corrected in {version}", { version: link(corrected.version) })
+              : rich("To be corrected in {version}, which this officer does not have yet", {
+                  version: link(corrected.version),
+                })}
           </>
         ) : null}
       </p>

@@ -5,6 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Icon } from "@/app/_ui/icon";
 import { LinkButton } from "@/app/_ui/link-button";
+import { rich } from "@/app/_ui/rich";
 import type { IncidentView } from "@/lib/casework/incidents/types";
 import { t } from "@/lib/platform/language/translate";
 import { type ListState, listAddress } from "../list-address";
@@ -106,10 +107,6 @@ export function IncidentEntry(props: Props) {
 function When({ incident, home, there }: Pick<Props, "incident" | "home" | "there">) {
   if (incident.happenedAt === null)
     return <span>{t("Time not known yet. It is left out of packets and charges until somebody adds it.")}</span>;
-  return (
-    <span>
-      {incident.timeIsExact ? null : t("About ")}
-      <CaseTime at={incident.happenedAt} zones={[home, there, incident.zone]} />
-    </span>
-  );
+  const time = <CaseTime at={incident.happenedAt} zones={[home, there, incident.zone]} />;
+  return <span>{incident.timeIsExact ? time : rich("About {time}", { time })}</span>;
 }

@@ -1,0 +1,34 @@
+import { currentLanguage } from "./messages";
+
+/** What is asked of `Intl` once for each language. English is British here, and so are the two that are made of it. */
+function inEachLanguage<T>(make: (locale: string) => T): () => T {
+  const made = new Map<string, T>();
+  return () => {
+    const { code } = currentLanguage();
+    const locale = code.startsWith("en") ? "en-GB" : code;
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
+}
+
+const order = inEachLanguage((locale) => new Intl.Collator(locale));
+const numbers = inEachLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+const all = inEachLanguage((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+const any = inEachLanguage((locale) => new Intl.ListFormat(locale, { type: "disjunction" }));
+const regions = inEachLanguage((locale) => new Intl.DisplayNames(locale, { type: "region" }));
+
+/** The order of two names or labels, as a reader expects it. */
+export const compareText = (a: string, b: string): number => order().compare(a, b);
+
+/** `1,532`, `1.5`; with a blank and a comma in other languages. At most one decimal. */
+export const formatNumber = (number: number): string => numbers().format(number);
+
+/** `a, b and c` */
+export const allOf = (items: readonly string[]): string => all().format(items);
+
+/** `a, b or c` */
+export const anyOf = (items: readonly string[]): string => any().format(items);
+
+/** The name of a country by its two letters. */
+export const regionName = (code: string): string => regions().of(code) ?? code;

@@ -1,0 +1,20 @@
+import { currentLanguage, type Language } from "./messages";
+
+/**
+ * A table of labels that is on screens and in print: each entry is read in the language of the moment, not in that of
+ * the start. `make` is called once for each language.
+ */
+export function labelTable<const T extends object>(make: () => T): T {
+  const made = new Map<Language, T>();
+  const now = (): T => {
+    const language = currentLanguage();
+    const table = made.get(language) ?? make();
+    made.set(language, table);
+    return table;
+  };
+  const table = now();
+  const keys = Object.keys(table) as (keyof T)[];
+  const shown = Array.isArray(table) ? [] : {};
+  for (const key of keys) Object.defineProperty(shown, key, { enumerable: true, get: () => now()[key] });
+  return shown as T;
+}
