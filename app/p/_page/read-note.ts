@@ -27,7 +27,8 @@ export async function onOwnNote(request: Request, act: (opened: Opened) => Promi
   const open = token && (await ctxFromEnquiry(await browserOf(token)));
   if (!open) return ask();
   const url = new URL(request.url);
-  const where = whereOf("/p/note", askedIn(url), languageOf(open.language));
+  const own = languageOf(open.language);
+  const where = whereOf("/p/note", askedIn(url) ?? own, own);
   try {
     return await act({ open, where, code: codeOfToken(token) });
   } catch (error) {
