@@ -5,6 +5,7 @@ import { lockAnyCase, lockCase } from "@/lib/casework/cases/access";
 import { consentRow } from "@/lib/casework/cases/consent-row";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { endConsents } from "@/lib/casework/consents/end-consents";
+import { leaveNews } from "@/lib/client/pages/access";
 import { addAuthority } from "@/lib/escalation/written-authorities/add-authority";
 import { addRelease } from "@/lib/handover/releases/add-release";
 import { closeCopies } from "@/lib/handover/releases/close-copies";
@@ -45,7 +46,8 @@ export const followPaper = command({
       .update(clientPapers)
       .set({ followedAt: ctx.now, recordedId: done.recordedId, refused: done.refused })
       .where(and(eq(clientPapers.orgId, ctx.orgId), eq(clientPapers.id, paperId)));
-    const { kind, caseId } = paper;
+    const { kind, caseId, pageId } = paper;
+    if (done.outcome === "refused") await leaveNews(ctx, pageId);
     const detail = { kind, outcome: done.outcome, recordId: done.recordedId };
     const first: AuditEntry = { action: "client_paper.followed", subjectId: paperId, caseId, detail };
     return { value: { outcome: done.outcome }, audit: [first, ...done.audit] };
