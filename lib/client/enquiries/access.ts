@@ -101,7 +101,7 @@ export async function enquirySetting(ctx: TxCtx) {
 }
 
 /** Closed, so that it will be erased. */
-export const closedEnquiry = or(eq(enquiries.state, "referred"), eq(enquiries.state, "set_aside"));
+const closedEnquiry = or(eq(enquiries.state, "referred"), eq(enquiries.state, "set_aside"));
 
 /** Decided before a moment: what the nightly job erases. */
 export const decidedBefore = (at: Date): SQL | undefined =>
