@@ -105,8 +105,12 @@ describe("the document of", () => {
     expect(open.toSorted()).toEqual(
       [
         "lib/platform/clamd/ask-clamd.ts",
-        // Asks whether a text is an address.
+        // The address checker: hosts that an administrator named.
+        "lib/platform/network/ask-page.ts",
+        "lib/platform/network/open-way.ts",
+        // Ask whether a text is an address.
         "lib/platform/network/network.ts",
+        "lib/platform/network/public-address.ts",
         "lib/platform/mail/smtp.ts",
         "lib/platform/sms/post-text.ts",
         // Its own word for reading a block.

@@ -19,7 +19,7 @@ export type Ways = {
 };
 
 export const systemWays: Ways = {
-  resolve: async (host) => (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address),
+  resolve: async (host) => (await lookup(host, { all: true, order: "ipv4first" })).map(({ address }) => address),
   open: directWay,
 };
 

@@ -1,6 +1,6 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, notInArray } from "drizzle-orm";
 import { takedownEvents, takedowns } from "@/db/schema";
 import { entryLabels, routeLabels } from "@/lib/escalation/takedowns/labels";
 import { entryPlace, takedownCode, takedownPlace } from "@/lib/escalation/takedowns/rules";
@@ -9,13 +9,21 @@ import { findPlatform } from "@/lib/law/jurisdictions/rules";
 import { onDay } from "../rules";
 import type { SourceRow, Traced } from "../types";
 
-/** Reports, answers, appeals and looks of the items on the take-down list; entries that were undone stay. */
+/** Reports, answers, appeals and looks that found something of the items on the take-down list; entries that were undone stay. */
 export async function listTakedownRows(ctx: TxCtx, { row, vault, law, zone, most }: Traced): Promise<SourceRow[]> {
   const rows = await ctx.db
     .select({ entry: takedownEvents, item: takedowns })
     .from(takedownEvents)
     .innerJoin(takedowns, eq(takedowns.id, takedownEvents.takedownId))
-    .where(and(eq(takedownEvents.orgId, ctx.orgId), eq(takedownEvents.caseId, row.id), isNull(takedowns.droppedAt)))
+    .where(
+      and(
+        eq(takedownEvents.orgId, ctx.orgId),
+        eq(takedownEvents.caseId, row.id),
+        isNull(takedowns.droppedAt),
+        // A check that found nothing certain is no event of the case; the item has it.
+        notInArray(takedownEvents.event, ["seen_sign_in", "seen_unclear"]),
+      ),
+    )
     .orderBy(desc(takedownEvents.happenedOn), desc(takedownEvents.recordedAt))
     .limit(most);
   return rows.map(({ entry, item }) => {
