@@ -23,7 +23,7 @@ export const keepPicture = command({
     if (problem === null) {
       await noteCustody(ctx, exhibit, {
         action: "copied",
-        purpose: made.kind === "inside" ? insideOf(page) : drawnOf(page, cut),
+        purpose: made.kind === "inside" ? ofPicture(page) : ofPage(page, cut),
         sha256After: made.sha256,
         derivativeId: id,
       });
@@ -40,7 +40,7 @@ export const keepPicture = command({
   },
 });
 
-const drawnOf = (page: number, cut: boolean): string =>
+const ofPage = (page: number, cut: boolean): string =>
   `Picture drawn of page ${page} from what the file holds, without scripts and without a network${cut ? "; only its beginning, since it is very long" : ""}; the original is unchanged`;
 
-const insideOf = (number: number): string => `Picture ${number} in the file drawn afresh; the original is unchanged`;
+const ofPicture = (number: number): string => `Picture ${number} in the file drawn afresh; the original is unchanged`;

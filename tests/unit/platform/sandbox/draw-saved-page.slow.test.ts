@@ -6,7 +6,6 @@ import { confinement, examineDrawing } from "@/lib/platform/sandbox/confinement"
 import { drawSavedPage } from "@/lib/platform/sandbox/draw-saved-page";
 
 const { browser } = await findBrowser();
-const draws = describe.skipIf(browser === null);
 
 const boundary = "=_part";
 const mhtmlOf = (parts: readonly { type: string; at: string; body: string }[]) =>
@@ -41,7 +40,7 @@ async function drawn(html: string, more: { type: string; at: string; body: strin
   return answer;
 }
 
-draws("a saved page is drawn by a confined browser", () => {
+describe.skipIf(browser === null)("a saved page is drawn by a confined browser", () => {
   let reached = 0;
   let port = 0;
   const server = createServer((socket) => {
