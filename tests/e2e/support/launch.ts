@@ -4,7 +4,11 @@ import { once } from "node:events";
 export type Launched = { origin: string; setupLink: string | null; output: () => string; child: ChildProcess };
 
 /** The product as `npm start` runs it, on settings of one's own; resolves when it is ready. */
-export async function launch(port: number, settings: Record<string, string>): Promise<Launched> {
+export async function launch(
+  port: number,
+  settings: Record<string, string>,
+  options: readonly string[] = [],
+): Promise<Launched> {
   const env = {
     NODE_ENV: "production" as const,
     PATH: process.env.PATH,
@@ -15,7 +19,7 @@ export async function launch(port: number, settings: Record<string, string>): Pr
     // Nobody sits at a terminal, and what is kept here is made up.
     KEK_BESIDE_DATA: "i-accept-the-risk",
   };
-  const child = spawn(process.execPath, ["bin/start.mjs"], {
+  const child = spawn(process.execPath, ["bin/start.mjs", ...options], {
     env: { ...env, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
