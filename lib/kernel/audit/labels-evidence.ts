@@ -22,6 +22,7 @@ export const evidenceWords: ActionWords = {
   "exhibit.sealed": t("File of an exhibit sealed that an earlier release kept plain"),
   "exhibit.received": t("Exhibit received"),
   "exhibit.looked_into": t("Exhibit processed"),
+  "exhibit.compared": t("Picture of an exhibit compared with the others of its case"),
   "exhibit.pictures_read": t("Words in the pictures of an exhibit read by machine"),
   "exhibit.read_again": t("Mail read again with a newer reader"),
   "exhibit.amended": t("Description of an exhibit changed"),

@@ -16,6 +16,7 @@ const OPERATIONS = {
   sheet: "./child-sheet.mjs",
   words: "./child-pdf-words.mjs",
   ocr: "./child-ocr.mjs",
+  likeness: "./child-likeness.mjs",
 };
 const HEAD_BYTES = 64 * 1024;
 

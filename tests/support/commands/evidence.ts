@@ -275,6 +275,11 @@ export const evidence: Table = {
     }),
     { otherwise: { because: "The release is chosen in a list.", foreign: { releaseId: "invalid releaseId" } } },
   ),
+  "evidence/likenesses/note-likeness": forJobs(
+    "exhibit.compared",
+    async (world) => ({ ...(await exhibit(world)), cells: null, near: null }),
+    { otherwise: { because: "The job compared it with exhibits of its case.", left: ["near"] } },
+  ),
   "evidence/exposure/note-words": forWorkers("exhibit.viewed", exhibit),
   "evidence/exposure/reveal-exhibit": forWorkers("exhibit.viewed", async (world) => {
     const { exhibitId, copyId } = await masked(world);
