@@ -19,7 +19,14 @@ export const waysObtained = ["received_by_client", "public", "handed_over", "own
 export type WayObtained = (typeof waysObtained)[number];
 
 /** Which clock the time of capture was read from. Closed: a certificate states it. */
-export const timeSources = ["device_clock", "network_time", "platform_stamp", "file_metadata", "not_known"] as const;
+export const timeSources = [
+  "device_clock",
+  "network_time",
+  "platform_stamp",
+  "file_metadata",
+  "file_name",
+  "not_known",
+] as const;
 export type TimeSource = (typeof timeSources)[number];
 
 /** Who could see the item at its source (domain 9). */
@@ -35,8 +42,27 @@ const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 export type ExhibitFlag = (typeof exhibitFlags)[number];
 
 /** What the worklist of a case counts: the flags, and other weaknesses of an exhibit. */
-export const exhibitNeeds = [...exhibitFlags, "no_incident", "no_device", "same_bytes"] as const;
+export const exhibitNeeds = [
+  "with_gaps",
+  ...exhibitFlags,
+  "no_incident",
+  "no_device",
+  "no_translation",
+  "same_bytes",
+  "looks_alike",
+] as const;
 export type ExhibitNeed = (typeof exhibitNeeds)[number];
+
+/** What somebody who knows it can fill in, in the order of the chips. `with_gaps` counts the exhibits with any of them. */
+export const exhibitGaps = [
+  "needs_time",
+  "needs_url",
+  "needs_account_id",
+  "no_incident",
+  "no_device",
+  "no_translation",
+] as const satisfies ExhibitNeed[];
+export type ExhibitGap = (typeof exhibitGaps)[number];
 
 /** What a file may do automatically when opened in a usual program, worded for a packet. */
 export const activeKinds = [
@@ -135,6 +161,26 @@ export type CaptureChoices = {
 /** The account of the identity board on which the item was seen. */
 export type ExhibitAccount = { id: string; code: string; platform: string; handle: string; platformId: string | null };
 
+/**
+ * When a file says that it was made. `wall`: `2026-04-12T10:15:30` on a clock whose zone is `offset` (`+02:00`), or not
+ * known; only a day (`2026-04-12`) where no hour is said. `raw`: what stands in the file.
+ */
+export type ClaimedTime = { from: "inside" | "name"; wall: string; offset: string | null; raw: string };
+
+/** Claims of a file about itself, never proof, and never what a person said. */
+export type FileClaims = {
+  time: ClaimedTime | null;
+  /** A time is inside the file, and it is none: shown as it is. */
+  oddTime: string | null;
+  device: string | null;
+  software: string | null;
+  /** The place itself is shown only to who asks for it. */
+  hasPlace: boolean;
+};
+
+/** Why a claimed time is shown and not offered. */
+export type TimeDoubt = "no_hour" | "too_old" | "later";
+
 /** One exhibit as a page shows it. Instants are UTC; `capturedZone` is the IANA zone that the capturer named. */
 export type ExhibitView = {
   id: string;
@@ -172,10 +218,13 @@ export type ExhibitView = {
   sentSha256: string | null;
   /** When the sender's device says the file was last written: context, never proof. */
   fileModifiedAt: Date | null;
+  claims: FileClaims;
   look: ExhibitLook | null;
   /** It was not opened because nothing confines the program that opens files here. */
   notOpened: boolean;
   flags: readonly ExhibitFlag[];
+  /** What of it is missing and can be filled in. */
+  gaps: readonly ExhibitGap[];
   incidents: readonly { id: string; code: string }[];
   receivedAt: Date;
   receivedBy: string;

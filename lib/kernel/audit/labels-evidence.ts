@@ -26,6 +26,7 @@ export const evidenceWords: ActionWords = {
   "exhibit.pictures_read": t("Words in the pictures of an exhibit read by machine"),
   "exhibit.read_again": t("Mail read again with a newer reader"),
   "exhibit.amended": t("Description of an exhibit changed"),
+  "exhibit.claims_taken_over": t("Details taken over from what files say of themselves"),
   "exhibit.several_amended": t("Details filled in on several exhibits"),
   "exhibit.viewed": t("Exhibit shown"),
   "exhibit.downloaded": t("Exhibit downloaded"),
