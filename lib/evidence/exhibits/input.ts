@@ -180,6 +180,10 @@ export const AmendExhibits = z
     ownTimes: ticked,
     capturedBy: details.capturedBy,
     device: details.device,
+    method: oneOf(captureMethods, t("Choose how it was captured.")),
+    howObtained: oneOf(waysObtained, t("Choose how it was obtained.")),
+    timeSource: details.timeSource,
+    language: details.language,
     incidentIds: ids,
   })
   .refine((given) => given.capturedAt === undefined || given.capturedZone !== undefined, {
