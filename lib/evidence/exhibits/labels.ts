@@ -1,16 +1,13 @@
 import { t } from "@/lib/platform/language/translate";
 import type { MailNote } from "@/lib/platform/sandbox/types";
-import { formatDate } from "@/lib/platform/text/format";
 import type {
   Active,
   CaptureMethod,
-  ClaimedTime,
   ExhibitFlag,
   ExhibitNeed,
   FileKind,
   FileProblem,
   Sensitivity,
-  TimeDoubt,
   TimeSource,
   Visibility,
   WayObtained,
@@ -80,26 +77,6 @@ export const flagAdvice: Record<ExhibitFlag, string> = {
   needs_url: t("Add the full address of the post or page, with everything after the question mark."),
   needs_account_id: t("Link the account and add its numeric id: companies refuse a handle alone."),
   needs_time: t("Add when it was captured and in which time zone."),
-};
-
-/** What a file claims about its time, as it is shown: `The file says 12 Apr 2026, 10:15:30, zone not known`. */
-export function claimedWords({ from, wall, offset }: ClaimedTime): string {
-  const [day = "", clock] = wall.split("T");
-  const at = clock
-    ? t("{day}, {clock}, {zone}", {
-        day: formatDate(day),
-        clock,
-        zone: offset ? `UTC${offset}` : t("zone not known"),
-      })
-    : t("{day}, hour not known", { day: formatDate(day) });
-  return from === "name" ? t("The name of the file says {at}", { at }) : t("The file says {at}", { at });
-}
-
-/** Why a claimed time is shown and not offered. */
-export const timeDoubts: Record<TimeDoubt, string> = {
-  no_hour: t("Only the day is known: type the hour if somebody knows it."),
-  too_old: t("That clock was probably never set, so the time is not offered."),
-  later: t("That is later than the file arrived, so the time is not offered."),
 };
 
 const fileKindLabels: Record<FileKind, string> = {

@@ -16,7 +16,7 @@ import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
 import { type ExhibitRow, findExhibit, findUpload, requireNoStop } from "./access";
-import { claimsOf } from "./claims-of";
+import { claimsOf } from "./claims/rules";
 import { countWhere } from "./count-where";
 import { countsOf } from "./counts-of";
 import { filesAreOpened } from "./files-are-opened";

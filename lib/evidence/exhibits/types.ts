@@ -1,5 +1,6 @@
 import type { PickList } from "@/lib/casework/incidents/types";
 import type { FileKind, FileProblem, Inspection } from "@/lib/platform/sandbox/types";
+import type { FileClaims } from "./claims/types";
 
 /** How the item came to be a file. Closed: a certificate states the method, so it cannot be free text. */
 export const captureMethods = [
@@ -160,26 +161,6 @@ export type CaptureChoices = {
 
 /** The account of the identity board on which the item was seen. */
 export type ExhibitAccount = { id: string; code: string; platform: string; handle: string; platformId: string | null };
-
-/**
- * When a file says that it was made. `wall`: `2026-04-12T10:15:30` on a clock whose zone is `offset` (`+02:00`), or not
- * known; only a day (`2026-04-12`) where no hour is said. `raw`: what stands in the file.
- */
-export type ClaimedTime = { from: "inside" | "name"; wall: string; offset: string | null; raw: string };
-
-/** Claims of a file about itself, never proof, and never what a person said. */
-export type FileClaims = {
-  time: ClaimedTime | null;
-  /** A time is inside the file, and it is none: shown as it is. */
-  oddTime: string | null;
-  device: string | null;
-  software: string | null;
-  /** The place itself is shown only to who asks for it. */
-  hasPlace: boolean;
-};
-
-/** Why a claimed time is shown and not offered. */
-export type TimeDoubt = "no_hour" | "too_old" | "later";
 
 /** One exhibit as a page shows it. Instants are UTC; `capturedZone` is the IANA zone that the capturer named. */
 export type ExhibitView = {

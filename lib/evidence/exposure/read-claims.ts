@@ -1,6 +1,6 @@
 import "server-only";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
-import { isPlace } from "@/lib/evidence/exhibits/claims-of";
+import { isPlace } from "@/lib/evidence/exhibits/claims/rules";
 import { openFindings } from "@/lib/evidence/exhibits/open-findings";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";

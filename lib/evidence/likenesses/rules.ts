@@ -1,5 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
-import { cropsOf, likeBlocks, likeGradients, shownThrough, shrink, type Window, whole } from "./compare-cells";
+import { cropsOf, likeBlocks, likeGradients, shownThrough, shrink, type Window, whole } from "./cells/rules";
 import type { Alike, Likeness, NearCopy } from "./types";
 
 const fine = 96;

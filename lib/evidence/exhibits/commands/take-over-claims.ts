@@ -7,12 +7,11 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { findExhibit } from "../access";
-import { claimsOf } from "../claims-of";
+import { claimsOf, takenOver } from "../claims/rules";
 import { currentDetails } from "../current-details";
 import { TakeOverClaims } from "../input";
 import { openFindings } from "../open-findings";
 import { openWords } from "../open-words";
-import { takenOver } from "../taken-over";
 import { amendExhibit } from "./amend-exhibit";
 
 /**

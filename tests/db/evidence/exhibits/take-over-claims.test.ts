@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { takeOverClaims } from "@/lib/evidence/exhibits/commands/take-over-claims";
 import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { readClaims } from "@/lib/evidence/exposure/read-claims";
-import { showPlace } from "@/lib/evidence/exposure/show-place";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { chunk } from "@/tests/fixtures/hostile/parts";
 import { exifOf, pngWith, text } from "@/tests/fixtures/pictures/write";
@@ -89,23 +87,5 @@ describe("takeOverClaims", () => {
     await expect(takeOverClaims(worker, { caseId: other, exhibitIds: [exhibitId], zone })).rejects.toMatchObject({
       code: "not_found",
     });
-  });
-});
-
-describe("the place that a file names", () => {
-  test("is said to be there, and shown for an hour to the person who asks, which the ledger and the log keep", async () => {
-    const exhibitId = await add(readFileSync("tests/fixtures/files/photo.jpg"));
-    const before = await readClaims(worker, caseId, exhibitId);
-    expect(before.hidden).toBeGreaterThan(0);
-    expect(JSON.stringify(before.entries)).not.toContain("33.91");
-    expect((await shown(exhibitId)).claims.hasPlace).toBe(true);
-    await showPlace(worker, { exhibitId });
-    const after = await readClaims(worker, caseId, exhibitId);
-    expect(after.entries).toContainEqual({ group: "GPS", name: "Latitude", value: "-33.916667" });
-    expect((await ledger(exhibitId)).at(-1)).toBe("Place that the file names shown on the screen");
-    expect((await org.auditOf(exhibitId)).at(-1)).toBe("exhibit.viewed");
-    expect((await readClaims(await org.as("supervisor"), caseId, exhibitId)).hidden).toBe(before.hidden);
-    const later = { ...worker, now: new Date(worker.now.getTime() + 3_700_000) };
-    expect((await readClaims(later, caseId, exhibitId)).hidden).toBe(before.hidden);
   });
 });

@@ -1,5 +1,4 @@
 import { choicesOf } from "@/app/_ui/choices-of";
-import { fieldId } from "@/app/_ui/form-context";
 import { named } from "@/app/_ui/named";
 import {
   methodLabels,
@@ -50,4 +49,4 @@ export const capturedFrom = ({ platforms, accounts, incidents }: CaptureOptions)
 export const detailPrefix = "detail";
 
 /** The id of a field in that form. */
-export const detailId = (name: string): string => fieldId(detailPrefix, name);
+export const detailId = (name: string): string => `${detailPrefix}-${name}`;

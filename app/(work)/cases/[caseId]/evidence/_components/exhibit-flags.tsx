@@ -1,6 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { notOpenedTitle } from "@/app/(work)/_components/not-opened";
-import { claimedWords, sensitivityLabels } from "@/lib/evidence/exhibits/labels";
+import { claimedWords } from "@/lib/evidence/exhibits/claims/labels";
+import { sensitivityLabels } from "@/lib/evidence/exhibits/labels";
 import { misnamedAs } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
 import { nearCopyWords } from "@/lib/evidence/likenesses/rules";

@@ -1,7 +1,7 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
-import { claimedWords } from "@/lib/evidence/exhibits/labels";
-import { takenOver } from "@/lib/evidence/exhibits/taken-over";
+import { claimedWords } from "@/lib/evidence/exhibits/claims/labels";
+import { takenOver } from "@/lib/evidence/exhibits/claims/rules";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";

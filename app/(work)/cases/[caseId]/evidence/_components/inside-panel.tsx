@@ -1,7 +1,7 @@
 import { Panel } from "@/app/_ui/panel";
 import { DataTable } from "@/app/_ui/table/data-table";
-import { offeredTime } from "@/lib/evidence/exhibits/claims-of";
-import { claimedWords, timeDoubts } from "@/lib/evidence/exhibits/labels";
+import { claimedWords, timeDoubts } from "@/lib/evidence/exhibits/claims/labels";
+import { offeredTime } from "@/lib/evidence/exhibits/claims/rules";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { t } from "@/lib/platform/language/translate";
 import type { MetadataEntry } from "@/lib/platform/sandbox/types";

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claimsOf, isPlace, offeredTime } from "@/lib/evidence/exhibits/claims-of";
-import { takenOver } from "@/lib/evidence/exhibits/taken-over";
+import { claimsOf, isPlace, offeredTime, takenOver } from "@/lib/evidence/exhibits/claims/rules";
 import type { MetadataEntry } from "@/lib/platform/sandbox/types";
 
 const zone = "Africa/Johannesburg";
