@@ -29,6 +29,7 @@ export * from "./imports";
 export * from "./ladder";
 export * from "./law";
 export * from "./letters";
+export * from "./likenesses";
 export * from "./lists";
 export * from "./notes";
 export * from "./organisations";

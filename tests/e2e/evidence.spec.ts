@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
+import { drawPhoto } from "../support/draw-screens";
 import { qpdfComplaints } from "../support/pdf";
 import { hasTool } from "../support/tools";
 import { alive } from "./support/alive";
@@ -114,6 +115,71 @@ test("evidence is collected from an export to a certificate", async ({ browser }
     expect(qpdfComplaints(new Uint8Array(await pdf.body())) ?? []).toEqual([]);
   });
 });
+
+test("five pictures of a phone are dated by their files and described at once; gaps are closed by keyboard", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const worker = await (await plantTeam("Evidence Test Trust"))(browser, "caseworker");
+  const caseId = await openCase(worker, `Hornbill ${Date.now() % 100_000}`, { client: somebody() });
+  await worker.goto(`/cases/${caseId}/evidence`);
+  const form = await openSheet(worker);
+  await form.getByLabel("Choose files").setInputFiles(await phonePictures(5));
+  await form.locator("[name=description]").fill("Messages of one evening");
+  await form.getByLabel("How it was captured").selectOption({ label: "Screenshot" });
+  await form.getByLabel("How it was obtained").selectOption({ index: 1 });
+  await form.getByRole("button", { name: "Upload 5 files" }).click();
+  await form.getByRole("link", { name: "Fill in the details of these 5 exhibits" }).click({ timeout: 60_000 });
+
+  await test.step("what the names of the files say is taken over at one press, and nothing is typed", async () => {
+    const main = worker.locator("main");
+    await expect(main.getByLabel("Captured on")).toHaveAccessibleDescription(/not recorded/);
+    const fill = worker.getByRole("button", { name: "Fill in 5 exhibits from the files" });
+    await alive(fill);
+    await fill.click();
+    await expect(main.getByLabel("Captured on")).toHaveAccessibleDescription(/Now: several/);
+    await expect(fill).toHaveCount(0);
+  });
+
+  await test.step("one form describes all of them, and says before what it changes", async () => {
+    await worker.getByLabel("Captured by").fill("The client");
+    await worker.getByLabel("On which device").fill("Phone of the client");
+    await expect(worker.getByRole("region", { name: "What changes" })).toContainText(
+      "Captured by: The client. New on E-01, E-02, E-03, E-04, E-05.",
+    );
+    await worker.getByRole("button", { name: "Save on all of them" }).click();
+    await worker.waitForURL(/\/evidence$/);
+  });
+
+  await test.step("one gap is opened, filled in and saved by keyboard, and the next one opens", async () => {
+    const tile = worker.getByRole("article", { name: "Exhibit E-05" });
+    await expect(tile).not.toContainText("No time of capture");
+    const gap = tile.getByRole("link", { name: "No web address" });
+    await alive(gap);
+    await gap.focus();
+    await worker.keyboard.press("Enter");
+    await expect(tile.getByLabel("Web address")).toBeFocused();
+    await worker.keyboard.type("https://x.example/p/5?a=b");
+    await worker.keyboard.press("Enter");
+    await expect(tile.getByLabel("Account")).toBeFocused();
+    await expect(tile.getByRole("link", { name: "No web address" })).toHaveCount(0);
+    await worker.keyboard.press("Escape");
+    await expect(tile.getByRole("link", { name: "No account id" })).toBeFocused();
+    await expect(worker.getByRole("link", { name: /^With gaps/ })).toContainText("5");
+  });
+});
+
+/** Screens as a phone names them, of yesterday morning. */
+async function phonePictures(count: number) {
+  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
+  return Promise.all(
+    Array.from({ length: count }, async (_, at) => ({
+      name: `Screenshot_${day}-0${at + 1}1530.png`,
+      mimeType: "image/jpeg",
+      buffer: await drawPhoto(at + 1),
+    })),
+  );
+}
 
 test("a case that is stopped for images of a minor takes no byte and says where to report", async ({ browser }) => {
   const worker = await (await plantTeam("Evidence Test Trust"))(browser, "caseworker");

@@ -6,7 +6,7 @@ grant select, insert, update, delete on
   app.account_exhibits, app.account_handles, app.accounts, app.case_members, app.case_steps, app.case_words,
   app.charges, app.clearances, app.data_keys, app.dispatches, app.editions, app.handovers,
   app.import_mappings, app.incident_exhibits, app.incidents, app.invitations, app.liaison_callbacks,
-  app.liaisons, app.list_choices, app.note_drafts, app.packet_parts, app.queue_items, app.reference_keys,
+  app.liaisons, app.likenesses, app.list_choices, app.note_drafts, app.packet_parts, app.queue_items, app.reference_keys,
   app."references", app.releases, app.reminder_wishes, app.saved_views, app.scans, app.search_tokens,
   app.subjects, app.transcripts, app.translations, app.uploads, app.word_covers
 to :app;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MadeFile } from "@/lib/evidence/derivatives/input";
-import { seenVersion, ticked } from "@/lib/platform/fields";
+import { requiredZone, seenVersion, ticked } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 import { maxExhibitBytes } from "./rules";
@@ -60,6 +60,11 @@ const ids = z
 
 /** More are a second round: each is decrypted and written on its own. */
 const mostAtOnce = 100;
+
+const severalIds = z
+  .union([z.array(z.uuid()), z.uuid()])
+  .transform((value) => [...new Set([value].flat())])
+  .refine((value) => value.length > 0 && value.length <= mostAtOnce, t("Pick the exhibits first, 100 at most."));
 
 const details = {
   description: z
@@ -164,10 +169,7 @@ export const AmendExhibit = z
 export const AmendExhibits = z
   .object({
     caseId: z.uuid(t("The case is missing.")),
-    exhibitIds: z
-      .union([z.array(z.uuid()), z.uuid()])
-      .transform((value) => [...new Set([value].flat())])
-      .refine((value) => value.length > 0 && value.length <= mostAtOnce, t("Pick the exhibits first, 100 at most.")),
+    exhibitIds: severalIds,
     description: text(300, t("The description")),
     sourceUrl: details.sourceUrl,
     platform: details.platform,
@@ -178,12 +180,24 @@ export const AmendExhibits = z
     ownTimes: ticked,
     capturedBy: details.capturedBy,
     device: details.device,
+    method: oneOf(captureMethods, t("Choose how it was captured.")),
+    howObtained: oneOf(waysObtained, t("Choose how it was obtained.")),
+    timeSource: details.timeSource,
+    language: details.language,
     incidentIds: ids,
   })
   .refine((given) => given.capturedAt === undefined || given.capturedZone !== undefined, {
     path: ["capturedZone"],
     message: t("Say in which time zone that clock was."),
   });
+
+/** What the files of several exhibits say of themselves, taken over where nothing is recorded. */
+export const TakeOverClaims = z.object({
+  caseId: z.uuid(t("The case is missing.")),
+  exhibitIds: severalIds,
+  /** In which a time is read whose file names no zone. */
+  zone: requiredZone,
+});
 
 /** The announced details after decryption: times are instants again. */
 export const AnnouncedDetails = z

@@ -37,6 +37,7 @@ export const timeSourceLabels: Record<TimeSource, string> = labelTable(() => ({
   network_time: t("Time from the network"),
   platform_stamp: t("Time that the platform shows"),
   file_metadata: t("Time inside the file"),
+  file_name: t("Time in the name of the file"),
   not_known: t("Not known"),
 }));
 
@@ -55,12 +56,15 @@ export const sensitivityLabels: Record<Sensitivity, string> = labelTable(() => (
 
 /** What the worklist counts, in order. */
 export const needLabels: Record<ExhibitNeed, string> = labelTable(() => ({
+  with_gaps: t("With gaps"),
   needs_url: t("No web address"),
   needs_account_id: t("No account id"),
   needs_time: t("Time or zone not set"),
   no_incident: t("No incident"),
   no_device: t("No device named"),
+  no_translation: t("No translation"),
   same_bytes: t("Same bytes"),
+  looks_alike: t("Looks like another"),
 }));
 
 export const flagLabels: Record<ExhibitFlag, string> = labelTable(() => ({

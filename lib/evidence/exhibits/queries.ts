@@ -1,8 +1,9 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
-import { accounts, custodyEvents, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
+import { accounts, custodyEvents, exhibits, incidentExhibits, incidents, members, translations } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { pickIncidents } from "@/lib/casework/incidents/queries";
 import { incidentCode, mostListed, mostProposed } from "@/lib/casework/incidents/rules";
@@ -15,13 +16,15 @@ import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
 import { type ExhibitRow, findExhibit, findUpload, requireNoStop } from "./access";
+import { claimsOf } from "./claims/rules";
 import { countWhere } from "./count-where";
 import { countsOf } from "./counts-of";
 import { filesAreOpened } from "./files-are-opened";
 import { needsOf } from "./needs-of";
+import { openFindings } from "./open-findings";
 import { openWords } from "./open-words";
 import { receiptOf } from "./receipt-of";
-import { exhibitFlagsOf, exhibitLabel } from "./rules";
+import { exhibitFlagsOf, exhibitGapsOf, exhibitLabel } from "./rules";
 import {
   type CaptureChoices,
   type CaptureDefaults,
@@ -232,7 +235,7 @@ async function viewsOf(
 ): Promise<ExhibitView[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const [vault, accounts, names, opened, links, checked] = await Promise.all([
+  const [vault, accounts, names, opened, links, translated, checked] = await Promise.all([
     openVault(ctx, of.keyId),
     accountsOf(
       ctx,
@@ -241,9 +244,10 @@ async function viewsOf(
     namesOf(ctx),
     rows.every((row) => row.lookedAt) || filesAreOpened(),
     linksOf(ctx, of.id, ids),
+    translatedOf(ctx, of.id, ids),
     checkedOf(ctx, of.id, ids),
   ]);
-  const known = { accounts, names, opened, links, checked };
+  const known = { accounts, names, opened, links, translated, checked };
   return rows.map((row) => viewOf(row, vault, known));
 }
 
@@ -251,6 +255,7 @@ type Known = {
   accounts: Map<string, ExhibitAccount>;
   names: Map<string, string>;
   links: Map<string, { id: string; code: string }[]>;
+  translated: ReadonlySet<string>;
   checked: Map<string, { at: Date | null; failedAt: Date | null }>;
   opened: boolean;
 };
@@ -261,6 +266,8 @@ function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
   const { tool, clockOffset, postId, language, sentSha256, fileModifiedAt } = row;
   const method = captureMethods.find((captureMethod) => captureMethod === row.method) ?? "other";
   const account = (row.accountId && known.accounts.get(row.accountId)) || null;
+  const flags = exhibitFlagsOf({ method, sourceUrl: words.sourceUrl, platform, account, capturedAt, capturedZone });
+  const incidents = known.links.get(id) ?? [];
   return {
     id,
     caseId,
@@ -287,10 +294,12 @@ function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
     account,
     method,
     howObtained: waysObtained.find((value) => value === row.howObtained) ?? "handed_over",
+    claims: claimsOf(openFindings(vault, row).metadata, words.originalName),
     look: lookOf(row),
     notOpened: row.lookedAt === null && !known.opened,
-    flags: exhibitFlagsOf({ method, sourceUrl: words.sourceUrl, platform, account, capturedAt, capturedZone }),
-    incidents: known.links.get(id) ?? [],
+    flags,
+    gaps: exhibitGapsOf({ flags, incidents, device, language, isTranslated: known.translated.has(id) }),
+    incidents,
     receivedBy: known.names.get(row.receivedBy) ?? "",
     hashCheckedAt: known.checked.get(id)?.at ?? null,
     hashFailedAt: known.checked.get(id)?.failedAt ?? null,
@@ -340,6 +349,24 @@ async function linksOf(ctx: TxCtx, caseId: string, ids: string[]): Promise<Known
     links.set(exhibitId, known);
   }
   return links;
+}
+
+/** Those with a translation that was not withdrawn. */
+async function translatedOf(ctx: TxCtx, caseId: string, ids: string[]): Promise<ReadonlySet<string>> {
+  const withdrawn = alias(translations, "withdrawn");
+  const rows = await ctx.db
+    .selectDistinct({ exhibitId: translations.exhibitId })
+    .from(translations)
+    .leftJoin(withdrawn, eq(withdrawn.withdraws, translations.id))
+    .where(
+      and(
+        eq(translations.caseId, caseId),
+        isNull(translations.withdraws),
+        isNull(withdrawn.id),
+        among(translations.exhibitId, ids),
+      ),
+    );
+  return new Set(rows.map(({ exhibitId }) => exhibitId));
 }
 
 async function checkedOf(ctx: TxCtx, caseId: string, ids: string[]): Promise<Known["checked"]> {

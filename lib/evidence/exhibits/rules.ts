@@ -2,7 +2,16 @@ import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { PlainText } from "@/lib/platform/sandbox/types";
 import { kindsInWords, mimeLabels, problemSentences } from "./labels";
-import type { CaptureMethod, ExhibitFlag, ExhibitLook, ExhibitNeed, PacketShowing } from "./types";
+import {
+  type CaptureMethod,
+  type ExhibitFlag,
+  type ExhibitGap,
+  type ExhibitLook,
+  type ExhibitNeed,
+  type ExhibitView,
+  exhibitGaps,
+  type PacketShowing,
+} from "./types";
 
 /** The largest file taken as one exhibit: 512 MiB (security.md 3.6). */
 export const maxExhibitBytes = 512 * 1024 * 1024;
@@ -71,16 +80,42 @@ export function sameBytes(all: readonly { id: string; number: number; sha256: st
   );
 }
 
-/** What still needs fixing on an exhibit; `twin` is the label of an earlier one with the same bytes. */
-export function exhibitNeedsOf(exhibit: NeedyFacts, duplicateOf: string | undefined): ExhibitNeed[] {
-  const needs: ExhibitNeed[] = [...exhibit.flags];
-  if (exhibit.incidents.length === 0) needs.push("no_incident");
-  if (!exhibit.device) needs.push("no_device");
+/** What still needs fixing on an exhibit; `duplicateOf` is the label of an earlier one with the same bytes. */
+export function exhibitNeedsOf(
+  exhibit: Pick<ExhibitView, "gaps">,
+  duplicateOf: string | undefined,
+  looksAlike: boolean,
+): ExhibitNeed[] {
+  const needs: ExhibitNeed[] = [...exhibit.gaps];
+  if (needs.length > 0) needs.unshift("with_gaps");
   if (duplicateOf) needs.push("same_bytes");
+  if (looksAlike) needs.push("looks_alike");
   return needs;
 }
 
-type NeedyFacts = { flags: readonly ExhibitFlag[]; incidents: readonly unknown[]; device: string | null };
+type GapFacts = {
+  flags: readonly ExhibitFlag[];
+  incidents: readonly unknown[];
+  device: string | null;
+  language: string | null;
+  isTranslated: boolean;
+};
+
+/** What is missing of an exhibit and can be filled in, in the order of the chips. */
+export function exhibitGapsOf({ flags, incidents, device, language, isTranslated }: GapFacts): ExhibitGap[] {
+  const missing: Record<ExhibitGap, boolean> = {
+    needs_time: flags.includes("needs_time"),
+    needs_url: flags.includes("needs_url"),
+    needs_account_id: flags.includes("needs_account_id"),
+    no_incident: incidents.length === 0,
+    no_device: !device,
+    no_translation: isForeign(language) && !isTranslated,
+  };
+  return exhibitGaps.filter((gap) => missing[gap]);
+}
+
+/** A language was named, and it is not English, in which packets are read. */
+const isForeign = (language: string | null): boolean => !!language && !/^en(glish)?\b/i.test(language);
 
 /** A name that no system reads as a path, a command or another kind of file; never empty, at most 150 characters. */
 export function safeFileName(name: string): string {

@@ -1,5 +1,6 @@
 import type { PickList } from "@/lib/casework/incidents/types";
 import type { FileKind, FileProblem, Inspection } from "@/lib/platform/sandbox/types";
+import type { FileClaims } from "./claims/types";
 
 /** How the item came to be a file. Closed: a certificate states the method, so it cannot be free text. */
 export const captureMethods = [
@@ -19,7 +20,14 @@ export const waysObtained = ["received_by_client", "public", "handed_over", "own
 export type WayObtained = (typeof waysObtained)[number];
 
 /** Which clock the time of capture was read from. Closed: a certificate states it. */
-export const timeSources = ["device_clock", "network_time", "platform_stamp", "file_metadata", "not_known"] as const;
+export const timeSources = [
+  "device_clock",
+  "network_time",
+  "platform_stamp",
+  "file_metadata",
+  "file_name",
+  "not_known",
+] as const;
 export type TimeSource = (typeof timeSources)[number];
 
 /** Who could see the item at its source (domain 9). */
@@ -35,8 +43,27 @@ const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 export type ExhibitFlag = (typeof exhibitFlags)[number];
 
 /** What the worklist of a case counts: the flags, and other weaknesses of an exhibit. */
-export const exhibitNeeds = [...exhibitFlags, "no_incident", "no_device", "same_bytes"] as const;
+export const exhibitNeeds = [
+  "with_gaps",
+  ...exhibitFlags,
+  "no_incident",
+  "no_device",
+  "no_translation",
+  "same_bytes",
+  "looks_alike",
+] as const;
 export type ExhibitNeed = (typeof exhibitNeeds)[number];
+
+/** What somebody who knows it can fill in, in the order of the chips. `with_gaps` counts the exhibits with any of them. */
+export const exhibitGaps = [
+  "needs_time",
+  "needs_url",
+  "needs_account_id",
+  "no_incident",
+  "no_device",
+  "no_translation",
+] as const satisfies ExhibitNeed[];
+export type ExhibitGap = (typeof exhibitGaps)[number];
 
 /** What a file may do automatically when opened in a usual program, worded for a packet. */
 export const activeKinds = [
@@ -172,10 +199,13 @@ export type ExhibitView = {
   sentSha256: string | null;
   /** When the sender's device says the file was last written: context, never proof. */
   fileModifiedAt: Date | null;
+  claims: FileClaims;
   look: ExhibitLook | null;
   /** It was not opened because nothing confines the program that opens files here. */
   notOpened: boolean;
   flags: readonly ExhibitFlag[];
+  /** What of it is missing and can be filled in. */
+  gaps: readonly ExhibitGap[];
   incidents: readonly { id: string; code: string }[];
   receivedAt: Date;
   receivedBy: string;

@@ -34,3 +34,6 @@ export type RevealExhibit = z.output<typeof RevealExhibit>;
 
 /** Whose words are shown on a page. */
 export const NoteWords = z.object({ exhibitId: z.uuid(t("The exhibit is missing.")) });
+
+/** Which file's place is shown. */
+export const ShowPlace = z.object({ exhibitId: z.uuid(t("The exhibit is missing.")) });

@@ -32,6 +32,9 @@ export function myExposureWords(counts: ExposureCounts): string {
 /** The ledger line for words expanded on the page of an exhibit. */
 export const wordsPurpose = "Words shown on the screen";
 
+/** The ledger line for the place that a file names, shown to who asked for it. */
+export const placePurpose = t("Place that the file names shown on the screen");
+
 /** The meaning of a mail check result, for readers without technical knowledge. */
 export function mailCheckWords(method: "spf" | "dkim" | "dmarc" | "arc", result: string): string {
   if (result === "pass") return passed[method];

@@ -211,8 +211,9 @@ export type AuditEntry =
   | Fact<"upload.repeated">
   | Fact<"exhibit.received", { sha256: string; size: number }>
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
+  | Fact<"exhibit.compared", { near: boolean }>
   | Fact<"exhibit.pictures_read", { read: number; unread: number; words: number }>
-  | Fact<"exhibit.several_amended", { count: number }>
+  | Fact<"exhibit.several_amended" | "exhibit.claims_taken_over", { count: number }>
   | Fact<"exhibit.read_again", { version: number; differs: boolean }>
   | Fact<"packet.key_made", { of: "packet" | "annex" }>
   | Fact<"exhibit.sealed" | "packet.sealed">

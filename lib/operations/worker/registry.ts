@@ -15,6 +15,8 @@ import { readExport } from "@/lib/evidence/chats/read-export";
 import { askForOldReadings } from "@/lib/evidence/exhibits/ask-for-old-readings";
 import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { readMailAgain } from "@/lib/evidence/exhibits/read-mail-again";
+import { askForUncompared } from "@/lib/evidence/likenesses/ask-for-uncompared";
+import { compareExhibit } from "@/lib/evidence/likenesses/compare-exhibit";
 import { askForUnread } from "@/lib/evidence/picture-words/ask-for-unread";
 import { readPictures } from "@/lib/evidence/picture-words/read-pictures";
 import { scanExhibit } from "@/lib/evidence/scans/scan-exhibit";
@@ -49,6 +51,7 @@ export const handlers: Handlers = {
     orLater(ctx, "exhibit.look", { exhibitId }, async () => {
       await inspectExhibit(ctx, { exhibitId });
       await readMailAgain(ctx, { exhibitId });
+      await compareExhibit(ctx, { exhibitId });
     }),
   "exhibit.read": (ctx, { exhibitId }) =>
     orLater(ctx, "exhibit.read", { exhibitId }, () => readPictures(ctx, { exhibitId })),
@@ -77,6 +80,7 @@ export const handlers: Handlers = {
   "evidence.check": async (ctx) => {
     await askForOldReadings(ctx);
     await askForUnread(ctx);
+    await askForUncompared(ctx);
     await makeOldTokens(ctx);
     await sealConsidered(ctx);
     await markOldAddresses(ctx);

@@ -19,6 +19,7 @@ const OPERATIONS = {
   page: "./child-page-parts.mjs",
   member: "./child-member.mjs",
   inside: "./child-inside.mjs",
+  likeness: "./child-likeness.mjs",
 };
 const HEAD_BYTES = 64 * 1024;
 

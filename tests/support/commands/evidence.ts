@@ -238,6 +238,10 @@ export const evidence: Table = {
     },
     { otherwise: { because: "Account and incidents are chosen in lists.", foreign: chosen } },
   ),
+  "evidence/exhibits/take-over-claims": forWorkers("exhibit.claims_taken_over", async (world) => {
+    const dated = await newExhibit(world, { fileName: "Screenshot_20260412-101530.png" });
+    return { caseId: world.caseId, exhibitIds: [dated.exhibitId], zone: home };
+  }),
   "evidence/exhibits/note-check": forWorkers("exhibit.checked", async (world) => ({
     ...(await exhibit(world)),
     verified: true,
@@ -301,6 +305,12 @@ export const evidence: Table = {
     }),
     { otherwise: { because: "The release is chosen in a list.", foreign: { releaseId: "invalid releaseId" } } },
   ),
+  "evidence/likenesses/note-likeness": forJobs(
+    "exhibit.compared",
+    async (world) => ({ ...(await exhibit(world)), cells: null, near: null }),
+    { otherwise: { because: "The job compared it with exhibits of its case.", left: ["near"] } },
+  ),
+  "evidence/exposure/show-place": forWorkers("exhibit.viewed", exhibit),
   "evidence/exposure/note-words": forWorkers("exhibit.viewed", exhibit),
   "evidence/exposure/reveal-exhibit": forWorkers("exhibit.viewed", async (world) => {
     const { exhibitId, copyId } = await masked(world);

@@ -41,6 +41,7 @@ export const exceptions: Record<string, Rule> = {
   // Written by a job alone.
   packet_parts: { ...growing, add: "nobody" },
   handover_papers: { ...growing, add: "nobody" },
+  likenesses: { ...growing, add: "nobody" },
   reminders: { see: "own", change: "nobody", add: "nobody" },
   // What somebody is typing: theirs alone, on a case of theirs.
   note_drafts: { see: "own", change: "own", add: "workers" },

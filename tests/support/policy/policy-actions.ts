@@ -176,7 +176,15 @@ export const actions = {
     "case.write": ["translateWordsAction", "withdrawTranslationAction"],
   },
   "(work)/cases/[caseId]/evidence/actions": {
-    "case.write": ["amendExhibitAction", "checkExhibitAction", "nameAccountAction", "recordCustodyAction"],
+    "case.write": [
+      "amendExhibitAction",
+      "checkExhibitAction",
+      "fillGapAction",
+      "nameAccountAction",
+      "recordCustodyAction",
+      "showPlaceAction",
+      "takeOverClaimsAction",
+    ],
     "exhibit.let_out": ["letOutAction"],
     session: ["proveTakeAction"],
   },

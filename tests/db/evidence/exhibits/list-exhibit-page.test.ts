@@ -3,6 +3,9 @@ import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { listExhibitPage, listExhibits } from "@/lib/evidence/exhibits/queries";
 import { exhibitNeedsOf, sameBytes } from "@/lib/evidence/exhibits/rules";
 import { captureMethods, exhibitNeeds } from "@/lib/evidence/exhibits/types";
+import { noteLikeness } from "@/lib/evidence/likenesses/note-likeness";
+import { listNearCopies } from "@/lib/evidence/likenesses/queries";
+import { keepTranslation } from "@/lib/evidence/translations/keep-translation";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { account, openSample } from "@/tests/support/case-form";
 import { addExhibit } from "@/tests/support/exhibit";
@@ -30,17 +33,42 @@ beforeAll(async () => {
   ];
   // The same bytes come back now and then.
   for (const [at, change] of asked.entries()) await addExhibit(ctx, caseId, seededBytes(20, at % 7), change);
+  const spoken = await Promise.all(
+    ["isiZulu", "Afrikaans", "English, slang"].map((language, at) =>
+      addExhibit(ctx, caseId, seededBytes(20, 50 + at), { method: "other", language }),
+    ),
+  );
+  const [zulu, afrikaans] = spoken.map(({ exhibitId }) => exhibitId);
+  await keepTranslation(ctx, {
+    exhibitId: afrikaans,
+    of: "page",
+    from: 1,
+    to: 1,
+    reading: null,
+    original: "Ek sal jou sien",
+    words: "I will see you",
+    language: "af",
+    translator: "Sam Example",
+    sworn: false,
+  });
+  const near = { exhibitId: afrikaans, cropped: false, mirrored: false };
+  await noteLikeness(org.service(), { exhibitId: afrikaans, cells: null, near: null });
+  await noteLikeness(org.service(), { exhibitId: zulu, cells: null, near });
 }, 240_000);
 
 describe("listExhibitPage", () => {
   test("counts and filters in SQL what the rules say of each exhibit", async () => {
     const views = await listExhibits(ctx, caseId);
     const duplicates = sameBytes(views);
+    const near = await listNearCopies(ctx, caseId);
+    expect(near.size).toBe(2);
     const list = await listExhibitPage(ctx, caseId, { page: 1 });
     expect(list.duplicates).toEqual(duplicates);
     expect(list.rows).toEqual(views);
     for (const need of exhibitNeeds) {
-      const mine = views.filter((view) => exhibitNeedsOf(view, duplicates.get(view.id)).includes(need));
+      const mine = views.filter((view) =>
+        exhibitNeedsOf(view, duplicates.get(view.id), near.has(view.id)).includes(need),
+      );
       expect(mine.length, need).toBeGreaterThan(0);
       expect(list.counts[need], need).toBe(mine.length);
       const filtered = await listExhibitPage(ctx, caseId, { page: 1, needs: need });

@@ -3,10 +3,13 @@ import { listAddress, readState, worklistOf } from "@/app/(work)/cases/[caseId]/
 
 describe("the list of exhibits", () => {
   test("says what is to be put right, in the order of the worklist, and leaves out what is in order", () => {
-    const none = { needs_url: 0, needs_account_id: 0, needs_time: 0, no_incident: 0, no_device: 0, same_bytes: 0 };
+    const flags = { needs_url: 0, needs_account_id: 0, needs_time: 0 };
+    const gaps = { with_gaps: 0, ...flags, no_incident: 0, no_device: 0, no_translation: 0 };
+    const none = { ...gaps, same_bytes: 0, looks_alike: 0 };
     expect(worklistOf(none)).toEqual([]);
-    const counted = worklistOf({ ...none, same_bytes: 1, needs_url: 2, no_device: 3 });
+    const counted = worklistOf({ ...none, with_gaps: 4, same_bytes: 1, needs_url: 2, no_device: 3 });
     expect(counted.map(({ key, count }) => [key, count])).toEqual([
+      ["with_gaps", 4],
       ["needs_url", 2],
       ["no_device", 3],
       ["same_bytes", 1],

@@ -8,12 +8,17 @@ import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { checkExhibit } from "@/lib/evidence/exhibits/check-exhibit";
 import { amendExhibit } from "@/lib/evidence/exhibits/commands/amend-exhibit";
+import { amendExhibits } from "@/lib/evidence/exhibits/commands/amend-exhibits";
 import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
+import { takeOverClaims } from "@/lib/evidence/exhibits/commands/take-over-claims";
 import { isUnmarked } from "@/lib/evidence/exhibits/rules";
+import { showPlace } from "@/lib/evidence/exposure/show-place";
 import { letOutOriginal } from "@/lib/evidence/scans/let-out-original";
 import { t } from "@/lib/platform/language/translate";
+import { plural } from "@/lib/platform/text/format";
 import { fillInNumbers } from "../../fill-in-numbers";
 import { nameAccount } from "./name-account";
+import { requireFilled } from "./require-filled";
 
 const numbered = {
   accountId: { kind: "account", sent: "one" },
@@ -34,6 +39,29 @@ export async function amendExhibitAction(_before: FormState, form: FormData): Pr
   };
   return runForm(form, act, fillIn);
 }
+
+/** One field of one exhibit, filled in from the list. */
+export async function fillGapAction(_before: FormState, form: FormData): Promise<FormState> {
+  const act = async () => {
+    requireFilled(form);
+    const typed = { ...Object.fromEntries(form), incidentIds: form.getAll("incidentIds").filter(Boolean) };
+    const ctx = await actingCtx();
+    await nameAccount(ctx, typed);
+    await amendExhibits(ctx, typed);
+    revalidatePath("/cases/[caseId]", "layout");
+    return t("Saved");
+  };
+  return runForm(form, act, fillIn);
+}
+
+export const takeOverClaimsAction = formAction(takeOverClaims, {
+  input: (form) => ({ ...Object.fromEntries(form), exhibitIds: form.getAll("exhibitIds") }),
+  refresh: "/cases/[caseId]",
+  saved: ({ count }) => t("Filled in on {exhibits}, as their files say", { exhibits: plural(count, "exhibit") }),
+});
+
+/** The place that a file names, for the person who asks. */
+export const showPlaceAction = formAction(showPlace, { refresh: "/cases/[caseId]" });
 
 export const recordCustodyAction = formAction(recordCustody, {
   refresh: "/cases/[caseId]",

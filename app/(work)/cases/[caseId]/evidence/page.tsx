@@ -17,6 +17,8 @@ import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { listMarks } from "@/lib/evidence/exhibits/list-marks";
 import { type ExhibitList, listExhibitPage, readCaptureChoices } from "@/lib/evidence/exhibits/queries";
 import type { ExhibitMarks } from "@/lib/evidence/exhibits/types";
+import { listNearCopies } from "@/lib/evidence/likenesses/queries";
+import type { NearCopy } from "@/lib/evidence/likenesses/types";
 import { scanStandings } from "@/lib/evidence/scans/queries";
 import type { ScanStanding } from "@/lib/evidence/scans/types";
 import { stampSummaries } from "@/lib/evidence/timestamps/queries";
@@ -25,7 +27,10 @@ import { reading } from "@/lib/kernel/access/query";
 import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
+import type { CaptureOptions } from "./_components/capture-fields";
 import { ExhibitTile, type Zones } from "./_components/exhibit-tile";
+import { FileClaims } from "./_components/file-claims";
+import { GapFiller } from "./_components/gap-filler";
 import { ImageStop, ImageStopStands } from "./_components/image-stop";
 import { LookWatcher } from "./_components/look-watcher";
 import { PickedExhibit } from "./_components/picked-exhibit";
@@ -41,17 +46,18 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const { caseId } = await params;
   const search = await searchParams;
   const asked = readState(search);
-  const { found, list, choices, marks, stamps, scans, stopped, subjectZone } = await orNotFound(
+  const { found, list, choices, marks, stamps, scans, stopped, subjectZone, near } = await orNotFound(
     reading(ctx, async (scoped) => {
       const finding = findCase(scoped, caseId);
       // An id that is none would end the transaction for everything that is asked beside it.
       if (!isId(caseId)) await finding;
-      const [found, page, choices, stopped, subjectZone] = await Promise.all([
+      const [found, page, choices, stopped, subjectZone, near] = await Promise.all([
         finding,
         listExhibitPage(scoped, caseId, { ...asked, picked: asked.exhibit }),
         readCaptureChoices(scoped, caseId),
         isStopped(scoped, caseId),
         readSubjectZone(scoped, caseId),
+        listNearCopies(scoped, caseId),
       ]);
       const ids = [...page.rows, ...(page.picked ? [page.picked] : [])].map((exhibit) => exhibit.id);
       const [marks, stamps, scans] = await Promise.all([
@@ -59,7 +65,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
         stampSummaries(scoped, caseId, ids),
         scanStandings(scoped, caseId, ids),
       ]);
-      return { found, list: page, choices, marks, stamps, scans, stopped, subjectZone };
+      return { found, list: page, choices, marks, stamps, scans, stopped, subjectZone, near };
     }),
   );
   const state: ListState = { ...asked, page: list.page };
@@ -136,6 +142,9 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
           caseId={caseId}
           beside={beside?.number}
           platforms={new Map(options.platforms.map(({ value, label }) => [value, label]))}
+          near={near}
+          options={options}
+          mayFill={!found.closedAt}
         />
         {beside ? (
           <div className={classes("beside", !list.picked && "beside--offered")}>
@@ -146,6 +155,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
               stamp={stampOf(beside.id)}
               scan={scanOf(beside.id)}
               duplicateOf={list.duplicates.get(beside.id)}
+              near={near.get(beside.id)}
             />
           </div>
         ) : null}
@@ -166,6 +176,10 @@ type ListProps = {
   platforms: ReadonlyMap<string, string>;
   state: ListState;
   caseId: string;
+  near: ReadonlyMap<string, NearCopy>;
+  options: CaptureOptions;
+  /** What is missing can be filled in: the case is open. */
+  mayFill: boolean;
   /** The number of the one that is shown beside the list. */
   beside: number | undefined;
 };
@@ -173,7 +187,8 @@ type ListProps = {
 const editForm = "edit-exhibits";
 
 function Exhibits(props: ListProps) {
-  const { list, zones, marks, stampOf, scanOf, stopped, platforms, state, caseId, beside } = props;
+  const { list, zones, marks, stampOf, scanOf, stopped, platforms, state, caseId, beside, near, options, mayFill } =
+    props;
   if (list.rows.length === 0) {
     return (
       <Panel label={t("Exhibits")} padded={false}>
@@ -185,27 +200,32 @@ function Exhibits(props: ListProps) {
       </Panel>
     );
   }
+  const tiles = (
+    <div className="tiles">
+      {list.rows.map((exhibit) => (
+        <ExhibitTile
+          key={exhibit.id}
+          exhibit={exhibit}
+          zones={zones}
+          platform={platforms.get(exhibit.platform ?? exhibit.account?.platform ?? "")}
+          marks={marks.get(exhibit.id)}
+          stamp={stampOf(exhibit.id)}
+          scan={scanOf(exhibit.id)}
+          stopped={stopped}
+          duplicateOf={list.duplicates.get(exhibit.id)}
+          near={near.get(exhibit.id)}
+          state={state}
+          isBeside={exhibit.number === beside}
+          pickFor={editForm}
+        />
+      ))}
+    </div>
+  );
   return (
     <div className="stack">
+      {mayFill ? <FileClaims caseId={caseId} exhibits={list.rows} zones={options.zones} /> : null}
       <PickAll form={editForm} />
-      <div className="tiles">
-        {list.rows.map((exhibit) => (
-          <ExhibitTile
-            key={exhibit.id}
-            exhibit={exhibit}
-            zones={zones}
-            platform={platforms.get(exhibit.platform ?? exhibit.account?.platform ?? "")}
-            marks={marks.get(exhibit.id)}
-            stamp={stampOf(exhibit.id)}
-            scan={scanOf(exhibit.id)}
-            stopped={stopped}
-            duplicateOf={list.duplicates.get(exhibit.id)}
-            state={state}
-            isBeside={exhibit.number === beside}
-            pickFor={editForm}
-          />
-        ))}
-      </div>
+      {mayFill ? <GapFiller options={options}>{tiles}</GapFiller> : tiles}
       <PickBar form={editForm} action={`/cases/${caseId}/evidence/edit`} label={t("Ticked exhibits")}>
         <Button type="submit" icon="pencil">
           {t("Edit the ticked exhibits")}

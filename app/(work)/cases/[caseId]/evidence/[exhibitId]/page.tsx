@@ -26,8 +26,10 @@ import { readFindings } from "@/lib/evidence/exhibits/read-findings";
 import { hasPicture, isSavedPage, savedPageMime } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
+import { readClaims } from "@/lib/evidence/exposure/read-claims";
 import { showPictureWords } from "@/lib/evidence/exposure/show-picture-words";
 import { type ShownWords, showWords } from "@/lib/evidence/exposure/show-words";
+import { listNearCopies } from "@/lib/evidence/likenesses/queries";
 import { readPlaying } from "@/lib/evidence/recordings/queries";
 import { isRecording, recordingOf } from "@/lib/evidence/recordings/rules";
 import { listWordCovers } from "@/lib/evidence/redactions/queries";
@@ -58,6 +60,7 @@ import { InsidePanel } from "../_components/inside-panel";
 import { LeavingPanel } from "../_components/leaving-panel";
 import { LookWatcher } from "../_components/look-watcher";
 import { MailPanel } from "../_components/mail-panel";
+import { NearCopyPanel } from "../_components/near-copy";
 import { PictureWordsPanel } from "../_components/picture-words-panel";
 import { PlatePanel } from "../_components/plate-panel";
 import { Recording } from "../_components/recording";
@@ -92,7 +95,8 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
     found,
     page,
     choices,
-    findings,
+    claims,
+    near,
     copies,
     stop,
     week,
@@ -191,7 +195,14 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             />
           ) : null}
           {inPictures ? <PictureWordsPanel exhibitId={exhibit.id} read={inPictures} /> : null}
-          <InsidePanel entries={findings.metadata} />
+          {near ? <NearCopyPanel caseId={caseId} near={near} /> : null}
+          <InsidePanel
+            exhibit={exhibit}
+            entries={claims.entries}
+            hidden={claims.hidden}
+            zones={zoneChoices([playbook], ctx.now)}
+            mayFill={!found.closedAt && !stopped}
+          />
           <ScanPanel exhibitId={exhibit.id} scan={scan} zone={zones.home} confirm={confirm} />
           <TimeStamps exhibitId={exhibit.id} view={stamps} zones={zones} />
           <CustodyPanel
@@ -266,7 +277,8 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string, words: ShownWords 
     found: await findCase(scoped, caseId),
     page: await readExhibit(scoped, caseId, exhibitId),
     choices: await readCaptureChoices(scoped, caseId),
-    findings: await readFindings(scoped, exhibitId),
+    claims: await readClaims(scoped, caseId, exhibitId),
+    near: (await listNearCopies(scoped, caseId)).get(exhibitId),
     copies: await listCopies(scoped, exhibitId),
     stop: await readStopState(scoped, caseId),
     week: await readMyExposure(scoped),

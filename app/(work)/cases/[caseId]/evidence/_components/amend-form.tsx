@@ -9,7 +9,7 @@ import { t } from "@/lib/platform/language/translate";
 import { amendExhibitAction } from "../actions";
 import type { KnownCapture } from "../known-capture";
 import { CaptureFields, type CaptureOptions } from "./capture-fields";
-import { capturedFrom } from "./captured";
+import { capturedFrom, detailPrefix } from "./captured";
 
 type Props = {
   exhibitId: string;
@@ -22,7 +22,7 @@ type Props = {
 /** The description of an exhibit can be corrected; what was received cannot. */
 export function AmendForm({ exhibitId, options, known, confirm }: Props) {
   return (
-    <ActionForm action={amendExhibitAction} label={t("Details of the exhibit")} className="stack">
+    <ActionForm action={amendExhibitAction} label={t("Details of the exhibit")} prefix={detailPrefix} className="stack">
       <input type="hidden" name="exhibitId" value={exhibitId} />
       <Clash record={exhibitId} fields={capturedFrom(options)} />
       <CaptureFields key={JSON.stringify(known)} options={options} known={known} />

@@ -3,6 +3,7 @@ import { classes } from "@/app/_ui/classes";
 import { PageLink } from "@/app/_ui/page-link";
 import { methodLabels, problemSentences } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
+import type { NearCopy } from "@/lib/evidence/likenesses/types";
 import type { ScanStanding } from "@/lib/evidence/scans/types";
 import type { StampSummary } from "@/lib/evidence/timestamps/types";
 import { t } from "@/lib/platform/language/translate";
@@ -24,6 +25,7 @@ type Props = {
   stopped: boolean;
   /** The label of an earlier exhibit with the same bytes. */
   duplicateOf: string | undefined;
+  near: NearCopy | undefined;
   state: ListState;
   /** It is the one that is shown beside the list. */
   isBeside: boolean;
@@ -33,7 +35,7 @@ type Props = {
 
 /** One exhibit in the list: its words first, then where it was, when, and what it still needs. */
 export function ExhibitTile(props: Props) {
-  const { exhibit, zones, platform, marks, stamp, scan, stopped, duplicateOf, state, isBeside, pickFor } = props;
+  const { exhibit, zones, platform, marks, stamp, scan, stopped, duplicateOf, near, state, isBeside, pickFor } = props;
   const { id, caseId, number, label, words, description, capturedAt, look } = exhibit;
   return (
     <article className={classes("exhibit", isBeside && "is-picked")} aria-label={t("Exhibit {label}", { label })}>
@@ -71,7 +73,7 @@ export function ExhibitTile(props: Props) {
           )}
         </p>
         {look?.problem ? <p className="small exhibit__problem">{problemSentences[look.problem]}</p> : null}
-        <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} duplicateOf={duplicateOf} />
+        <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} duplicateOf={duplicateOf} near={near} />
       </div>
     </article>
   );

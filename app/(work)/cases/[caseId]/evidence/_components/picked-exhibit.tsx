@@ -5,6 +5,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { flagAdvice } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
+import type { NearCopy } from "@/lib/evidence/likenesses/types";
 import type { ScanStanding } from "@/lib/evidence/scans/types";
 import type { StampSummary } from "@/lib/evidence/timestamps/types";
 import { t } from "@/lib/platform/language/translate";
@@ -19,18 +20,19 @@ type Props = {
   stamp: StampSummary;
   scan: ScanStanding;
   duplicateOf: string | undefined;
+  near: NearCopy | undefined;
 };
 
 const unknown = <span className="muted">{t("Not recorded")}</span>;
 
 /** One exhibit next to the list: its description, what it lacks and where to fix it. */
-export function PickedExhibit({ exhibit, zones, marks, stamp, scan, duplicateOf }: Props) {
+export function PickedExhibit({ exhibit, zones, marks, stamp, scan, duplicateOf, near }: Props) {
   const { caseId, id, label, words, description, flags, incidents, sha256 } = exhibit;
   const page = `/cases/${caseId}/evidence/${id}` as const;
   return (
     <Panel title={t("Exhibit {label}", { label })} id="picked">
       <ScrollToPicked exhibit={label} />
-      <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} duplicateOf={duplicateOf} />
+      <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} duplicateOf={duplicateOf} near={near} />
       {words ? <p className="quote">“{words}”</p> : null}
       <p>{description}</p>
       <Facts

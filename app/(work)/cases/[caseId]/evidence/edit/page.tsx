@@ -10,9 +10,11 @@ import { listNumberedExhibits, readCaptureChoices } from "@/lib/evidence/exhibit
 import { reading } from "@/lib/kernel/access/query";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
+import { FileClaims } from "../_components/file-claims";
 import { readNumbers } from "../list-view";
 import { captureOptions } from "../options";
 import { EditForm } from "./_components/edit-form";
+import { valuesOf } from "./shared-values";
 
 export const metadata: Metadata = { title: t("Edit exhibits") };
 
@@ -28,6 +30,7 @@ export default async function EditExhibitsPage({ params, searchParams }: PagePro
       choices: await readCaptureChoices(scoped, caseId),
     })),
   );
+  const options = captureOptions(choices, playbookOf(found), ctx.now);
   const back = `/cases/${caseId}/evidence` as Route;
   return (
     <>
@@ -51,10 +54,12 @@ export default async function EditExhibitsPage({ params, searchParams }: PagePro
       ) : (
         <div className="cols cols--main">
           <Panel label={t("Details")}>
+            {found.closedAt ? null : <FileClaims caseId={caseId} exhibits={exhibits} zones={options.zones} />}
             <EditForm
               exhibitIds={exhibits.map(({ id }) => id)}
               hasFileTimes={exhibits.some(({ capturedAt, fileModifiedAt }) => !capturedAt && fileModifiedAt)}
-              options={captureOptions(choices, playbookOf(found), ctx.now)}
+              options={options}
+              current={exhibits.map((exhibit) => valuesOf(exhibit, options))}
             />
           </Panel>
           <Panel title={t("Ticked exhibits")}>
