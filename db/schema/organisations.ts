@@ -14,6 +14,8 @@ export const organisations = app.table("organisations", {
   keepYears: integer(),
   /** Whether clients may be given a page of their own; off until an administrator turns it on. */
   clientPages: boolean().notNull().default(false),
+  /** Whether staff may prepare a device to write without a line; off until an administrator turns it on. */
+  worksOffline: boolean().notNull().default(false),
   casesOpened: integer().notNull().default(0),
   clientsRegistered: integer().notNull().default(0),
   createdAt: instant().notNull(),

@@ -21,15 +21,16 @@ grant execute on function
   auth.accept_invitation, auth.add_passkey, auth.allow_passkey, auth.change_password, auth.claim_setup,
   auth.cover, auth.dismiss_notice, auth.end_moved, auth.end_own_sessions, auth.end_session,
   auth.end_sessions_of, auth.find_login, auth.find_passkey, auth.forget_device, auth.invitation_waits,
-  auth.is_covered, auth.issue_ticket, auth.knows_client_network, auth.knows_device, auth.link_sso,
-  auth.list_devices, auth.list_notices, auth.list_passkeys, auth.list_sessions, auth.list_waiting,
-  auth.make_challenge, auth.note_browser, auth.note_wrong_code, auth.notices_to_send, auth.offer_totp,
-  auth.proof_of, auth.read_invitation, auth.redeem_ticket, auth.refuse_sign_in, auth.refuse_sso_link,
-  auth.refuse_step_up, auth.remember_device, auth.remove_passkey, auth.remove_totp, auth.seed_of,
-  auth.set_recovery_codes, auth.set_totp, auth.setup_is_open, auth.setup_token_is_live, auth.sso_link_of,
-  auth.standing_of, auth.stands, auth.step_up, auth.take, auth.take_challenge, auth.take_each,
-  auth.take_sso_state, auth.take_totp, auth.touch, auth.touch_client_visit, auth.unlink_sso,
-  auth.unlock_codes, auth.use_passkey, auth.use_recovery_code, auth.use_sso, auth.was_renewed
+  auth.is_covered, auth.issue_ticket, auth.knows_client_network, auth.knows_device, auth.leave_device,
+  auth.link_sso, auth.list_devices, auth.list_notices, auth.list_passkeys, auth.list_sessions,
+  auth.list_waiting, auth.make_challenge, auth.make_offline_key, auth.note_browser, auth.note_wrong_code,
+  auth.notices_to_send, auth.offer_totp, auth.offline_key_stands, auth.proof_of, auth.read_invitation,
+  auth.redeem_ticket, auth.refuse_sign_in, auth.refuse_sso_link, auth.refuse_step_up,
+  auth.remember_device, auth.remove_passkey, auth.remove_totp, auth.seed_of, auth.set_recovery_codes,
+  auth.set_totp, auth.setup_is_open, auth.setup_token_is_live, auth.sso_link_of, auth.standing_of,
+  auth.stands, auth.step_up, auth.take, auth.take_challenge, auth.take_each, auth.take_sso_state,
+  auth.take_totp, auth.touch, auth.touch_client_visit, auth.unlink_sso, auth.unlock_codes,
+  auth.use_offline_key, auth.use_passkey, auth.use_recovery_code, auth.use_sso, auth.was_renewed
 to :app;
 
 grant execute on function

@@ -206,6 +206,8 @@ export const ReceiveExhibit = z.object({
   size: z.number().int().min(0),
   /** Set when the client captured it herself and handed it over on her page: when, and what she said of it. */
   fromClient: z.object({ at: z.date(), hashedThere: z.boolean(), remarks: z.string().max(4000) }).optional(),
+  /** Set when it waited on a device without a line: since when, hashed and encrypted there. */
+  waitedSince: z.date().optional(),
 });
 export type FromClient = NonNullable<z.output<typeof ReceiveExhibit>["fromClient"]>;
 

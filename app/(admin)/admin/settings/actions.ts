@@ -2,6 +2,7 @@
 
 import { formAction } from "@/app/form-action";
 import { setPages } from "@/lib/client/pages/set-pages";
+import { setOffline } from "@/lib/operations/arrivals/set-offline";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { t } from "@/lib/platform/language/translate";
 import { setKeeping } from "@/lib/privacy/retention/set-keeping";
@@ -15,3 +16,5 @@ export const setKeepingAction = formAction(setKeeping, {
 });
 
 export const setPagesAction = formAction(setPages, { refresh: "/admin", saved: t("Saved") });
+
+export const setOfflineAction = formAction(setOffline, { refresh: "/admin", saved: t("Saved") });

@@ -8,6 +8,7 @@ import { readPagesSetting } from "@/lib/client/pages/queries";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
+import { readOfflineSetting } from "@/lib/operations/arrivals/queries";
 import { readOrganisation } from "@/lib/organisation/members/queries";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
@@ -16,6 +17,7 @@ import { keepingLaw } from "@/lib/privacy/retention/labels";
 import { readKeeping } from "@/lib/privacy/retention/queries";
 import { DeskForm } from "./_components/desk-form";
 import { KeepingForm } from "./_components/keeping-form";
+import { OfflineForm } from "./_components/offline-form";
 import { PagesForm } from "./_components/pages-form";
 
 export const metadata: Metadata = { title: t("Settings") };
@@ -27,6 +29,7 @@ export default async function SettingsPage() {
   const desk = organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null };
   const keeping = await readKeeping(ctx);
   const pagesOn = await readPagesSetting(ctx);
+  const offlineOn = await readOfflineSetting(ctx);
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : t("Not recorded");
   return (
     <Page>
@@ -76,6 +79,14 @@ export default async function SettingsPage() {
           )}
         </p>
         <PagesForm on={pagesOn} />
+      </Panel>
+      <Panel id="offline" title={t("Work without a line")}>
+        <p className="read muted">
+          {t(
+            "A caseworker prepares a phone of her own. Without a line she writes notes, takes an intake and adds files there; they wait encrypted, and are sent when she has a line and is signed in. Nobody can read on the phone what waits. Ending her sessions makes it worthless.",
+          )}
+        </p>
+        <OfflineForm on={offlineOn} />
       </Panel>
       <Panel id="organisation" title={t("Organisation")}>
         <Facts

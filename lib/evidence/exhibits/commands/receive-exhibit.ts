@@ -29,7 +29,7 @@ export const receiveExhibit = command({
   needs: "case.write",
   input: ReceiveExhibit,
   forPairing: true,
-  async run(ctx, { uploadId, fileId, sha256, size, fromClient }) {
+  async run(ctx, { uploadId, fileId, sha256, size, fromClient, waitedSince }) {
     const { caseId } = await findUpload(ctx, uploadId);
     const { keyId } = await lockOpenCase(ctx, caseId);
     const upload = await findUpload(ctx, uploadId);
@@ -64,7 +64,7 @@ export const receiveExhibit = command({
       captureId: upload.captureId,
       capturePart: upload.capturePart,
     });
-    const origin = { part: upload.capturePart, fromClient: fromClient && { ...fromClient, vault } };
+    const origin = { part: upload.capturePart, fromClient: fromClient && { ...fromClient, vault }, waitedSince };
     await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt, origin);
     await saveLinks(ctx, { id, caseId }, about.incidentIds);
     // None of these waits for another: one way to the database for all.
@@ -112,10 +112,11 @@ async function nextNumber(ctx: TxCtx, caseId: string): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
-/** Set where the extension or the client captured it. */
+/** Set where the extension or the client captured it, or where it waited on a device. */
 type Origin = {
   part: keyof typeof byExtension | null;
   fromClient: (FromClient & { vault: Vault }) | undefined;
+  waitedSince: Date | undefined;
 };
 
 const handedOver = (hashedThere: boolean): string =>
@@ -127,11 +128,14 @@ async function beginLedger(
   ctx: TxCtx,
   exhibit: { id: string; caseId: string; sha256: string },
   capturedAt: Date | undefined,
-  { part, fromClient }: Origin,
+  { part, fromClient, waitedSince }: Origin,
 ): Promise<void> {
   if (part) {
     const purpose = byExtension[part];
     await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt ?? ctx.now, purpose });
+  } else if (waitedSince) {
+    const purpose = "Added on a device without a line: hashed there, and encrypted until it was sent";
+    await noteCustody(ctx, exhibit, { action: "collected", at: waitedSince, purpose });
   } else if (capturedAt) {
     const purpose = "Captured, as stated when it was received";
     await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt, by: null, purpose });

@@ -13,6 +13,7 @@ import { revealable } from "@/lib/casework/clients/types";
 import { readMessage } from "@/lib/escalation/messages/queries";
 import { recordPasted } from "@/lib/escalation/messages/record-pasted";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import { closeIntake } from "@/lib/operations/arrivals/close-intake";
 import { carryText } from "@/lib/oversight/search/carry-text";
 import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 import { AppError } from "@/lib/platform/errors";
@@ -29,6 +30,7 @@ export async function openCaseAction(_before: FormState, form: FormData): Promis
     const ctx = await actingCtx();
     const known = verb === "same" ? await findClientByCode(ctx, code) : null;
     const { id, clientId } = await openCase(ctx, inputOf(form, act.endsWith("later"), known));
+    await closeIntake(ctx, id);
     if (known) await addDetails(ctx, clientId, form);
     const isSaved = await saveNumber(ctx, id, String(form.get("number") ?? "").trim());
     redirect(`/cases/${id}?opened=${isSaved ? "now" : "number"}`);

@@ -32,7 +32,8 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
   );
   const playbooks = newestPlaybooks();
   const carried = (await cookies()).get(soughtCookie("client").name)?.value;
-  const typed = client ? null : carryText(ctx, "client").open(carried);
+  const carriedText = client ? null : carryText(ctx, "client").open(carried);
+  const typed: Carried = carriedText ? (JSON.parse(carriedText) as Carried) : {};
   return (
     <Page>
       <Breadcrumb
@@ -45,10 +46,10 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         {client ? enough.known : enough.new}
       </PageHead>
       <OpenCaseForm
-        formId={newId()}
+        formId={typed.caseId ?? newId()}
         client={client && { id: client.id, pseudonym: client.pseudonym, code: client.code, cases: client.cases.length }}
         codeName={codeName}
-        typed={typed ? (JSON.parse(typed) as Carried) : {}}
+        typed={typed}
         platforms={platformChoices()}
         confidences={confidenceChoices()}
         natures={natureChoices()}

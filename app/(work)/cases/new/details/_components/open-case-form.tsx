@@ -49,8 +49,8 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
       <PossibleMatch />
       {client ? <KnownClient client={client} /> : null}
       <Panel id="first" title={t("To open the case")}>
-        {client ? null : <FirstAnswers codeName={codeName} />}
-        <MatterFields emergency={emergency} />
+        {client ? null : <FirstAnswers codeName={codeName} safe={typed.safe} />}
+        <MatterFields emergency={emergency} matter={typed.matter} inDanger={typed.inDanger === "on"} />
       </Panel>
       <Panel id="more" title={t("What else you know")} padded={false}>
         {client ? null : <ClientSections typed={typed} zones={props.zones} />}

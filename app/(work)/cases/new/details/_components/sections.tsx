@@ -24,7 +24,7 @@ export function KnownClient({ client }: { client: { id: string; pseudonym: strin
 }
 
 /** The code name and the way to the client: the first two answers of three. */
-export function FirstAnswers({ codeName }: { codeName: string }) {
+export function FirstAnswers({ codeName, safe }: { codeName: string; safe: string | undefined }) {
   return (
     <>
       <TextField
@@ -39,6 +39,7 @@ export function FirstAnswers({ codeName }: { codeName: string }) {
           name="client.safeContact.channel"
           label={t("How can we contact the client safely?")}
           hint={t("For example: WhatsApp text only, weekdays after 17:00")}
+          defaultValue={safe}
         />
         <Checkbox
           name="client.safeContactLater"
@@ -50,8 +51,10 @@ export function FirstAnswers({ codeName }: { codeName: string }) {
   );
 }
 
+type MatterProps = { emergency: string; matter: string | undefined; inDanger: boolean };
+
 /** What happened in a sentence, and whether somebody has to be phoned before anything else. */
-export function MatterFields({ emergency }: { emergency: string }) {
+export function MatterFields({ emergency, matter, inDanger }: MatterProps) {
   return (
     <>
       <TextArea
@@ -59,10 +62,12 @@ export function MatterFields({ emergency }: { emergency: string }) {
         label={t("What happened, in one sentence")}
         hint={t("Shown in lists, so leave names out. For example: threats from an account abroad")}
         rows={2}
+        defaultValue={matter}
         required
       />
       <Checkbox
         name="inDanger"
+        defaultChecked={inDanger}
         label={t("In danger now")}
         hint={t("Phone first. {emergency}. The case then starts with the emergency step", { emergency })}
       />
