@@ -1,7 +1,7 @@
 import { answer, answering } from "@/app/api/evidence/answers";
 import { offlineKeyStands } from "@/lib/auth/offline-keys/offline-key-stands";
 import { openOfflineKey } from "@/lib/auth/offline-keys/open-offline-key";
-import { readCtx } from "@/lib/auth/sessions/session";
+import { readCtx, sessionToken } from "@/lib/auth/sessions/session";
 
 /**
  * Whether what waits on a device can still be opened, and whether by whoever is signed in. Asked without a session too,
@@ -11,7 +11,8 @@ export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const device = new URL(request.url).searchParams.get("device");
     const ctx = await readCtx();
-    const isOwn = ctx !== null && (await openOfflineKey(ctx, device)) !== null;
+    const session = ctx && (await sessionToken());
+    const isOwn = ctx !== null && session !== null && (await openOfflineKey(ctx, session, device)) !== null;
     return answer(200, { stands: isOwn || (await offlineKeyStands(device)), isOwn, isSignedIn: ctx !== null });
   });
 }

@@ -12,9 +12,9 @@ import { Envelope, Waited } from "./input";
  * Opens what a device of this person sealed.
  * @throws AppError forbidden for a device of somebody else, or one that has ended; invalid for what was changed
  */
-export async function openEnvelope(ctx: Ctx, raw: unknown) {
+export async function openEnvelope(ctx: Ctx, session: Buffer, raw: unknown) {
   const { device, id, sentAt, head, more } = parseInput(Envelope, raw);
-  const privateKey = await openOfflineKey(ctx, device);
+  const privateKey = await openOfflineKey(ctx, session, device);
   if (!privateKey) throw notYours();
   try {
     const read = (part: { key: string; body: string }): object => {

@@ -14,6 +14,7 @@ import { readArrival } from "./queries";
 import { maxWaitingFileBytes, pieceBytes } from "./rules";
 
 type Sending = {
+  session: Buffer;
   arrivalId: string;
   device: string | null;
   /** The public key with which the device sealed this file. */
@@ -35,7 +36,7 @@ export async function receiveArrivedFile(ctx: Ctx, sending: Sending): Promise<vo
     await body.cancel().catch(() => undefined);
     return;
   }
-  const privateKey = await openOfflineKey(ctx, device);
+  const privateKey = await openOfflineKey(ctx, sending.session, device);
   if (!privateKey) throw notYours();
   const files = await openFiles(ctx, row.keyId);
   const offset = await files.held(arrivalId);

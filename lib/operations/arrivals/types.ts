@@ -1,9 +1,11 @@
+import type { NoteKind } from "@/lib/casework/notes/types";
+
 export type ArrivalKind = "note" | "intake" | "file";
 
 /** What became of something that was sent: on its case, here until its case is chosen, or its bytes are on the way. */
 export type ArrivalState = "coming" | "here" | "placed" | "aside";
 
-type NoteBody = { kind: "note"; what: string; caseName: string; words: string };
+type NoteBody = { kind: "note"; what: NoteKind; caseName: string; words: string };
 type IntakeBody = { kind: "intake"; name: string; phone: string; safe: string; words: string; inDanger: boolean };
 type FileBody = {
   kind: "file";

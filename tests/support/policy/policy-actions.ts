@@ -17,6 +17,9 @@ export const actions = {
   "(work)/approvals/actions": {
     "access.decide": ["decideAccessAction"],
   },
+  "(work)/arrivals/actions": {
+    "case.write": ["deleteArrivalAction", "openIntakeAction", "placeArrivalAction"],
+  },
   "(admin)/admin/members/actions": {
     "people.write": [
       "changeRoleAction",
@@ -30,7 +33,7 @@ export const actions = {
     ],
   },
   "(admin)/admin/settings/actions": {
-    "people.write": ["describeDeskAction", "setKeepingAction", "setPagesAction"],
+    "people.write": ["describeDeskAction", "setKeepingAction", "setOfflineAction", "setPagesAction"],
   },
   "(admin)/admin/alerts/actions": {
     "audit.read": ["acknowledgeAlertAction", "allowPasskeyAction", "unlockCodesAction"],
