@@ -29,6 +29,13 @@ document.addEventListener("DOMContentLoaded", () => {
   /** @param {HTMLFormElement} form @param {string} name */
   const typed = (form, name) => String(new FormData(form).get(name) || "");
 
+  /** @param {HTMLFormElement} form */
+  const moreOf = (form) => ({
+    caseName: typed(form, "case"),
+    description: typed(form, "description"),
+    takenNow: typed(form, "own") === "on",
+  });
+
   /** @param {unknown} error */
   function sayWhy(error) {
     const reason = error instanceof Error ? error.message : "";
@@ -82,13 +89,13 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 
   onSubmit("files", async (form, device) => {
-    const more = { caseName: typed(form, "case"), description: typed(form, "description") };
+    const more = moreOf(form);
     const chosen = new FormData(form).getAll("files");
     for (const file of chosen) if (file instanceof File && file.name) await keepFile(device, file, more);
   });
 
   onSubmit("shared", async (form, device) => {
-    const more = { caseName: typed(form, "case"), description: typed(form, "description") };
+    const more = moreOf(form);
     for (const item of await listItems()) {
       if (item.state !== "shared") continue;
       const sealed = await sealWords(device, item.id, more);

@@ -100,10 +100,9 @@ worker.addEventListener("sync", (event) => {
   /** @type {ExtendableEvent} */ (event).waitUntil(sendAll());
 });
 
-/** One sender at a time. @returns {Promise<string>} */
+/** One sender at a time; who comes meanwhile waits, and is told as well. @returns {Promise<string>} */
 function sendAll() {
-  return navigator.locks.request(`${storeName}-send`, { ifAvailable: true }, async (lock) => {
-    if (!lock) return "busy";
+  return navigator.locks.request(`${storeName}-send`, async () => {
     try {
       return await sendWaiting();
     } catch {

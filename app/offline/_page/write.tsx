@@ -109,6 +109,7 @@ function Shared() {
       <form id="shared" autocomplete="off" aria-label={t("From another app")}>
         <CaseField of="shared" />
         <Field of="shared" name="description" label={t("What it shows")} />
+        <TakenNow of="shared" />
         <button type="submit">{t("Keep it to be sent")}</button>
         <button type="button" class="quiet" id="discard">
           {t("Delete it")}
@@ -167,10 +168,21 @@ function FilesForm() {
         <Field of="files" name="description" label={t("What it shows")} />
         <label for="files-files">{t("Files")}</label>
         <input id="files-files" name="files" type="file" multiple required />
+        <TakenNow of="files" />
         <p class="hint">{t("Each is hashed now, so that the ledger can say it did not change while it waited.")}</p>
         <button type="submit">{t("Keep the files")}</button>
       </form>
     </details>
+  );
+}
+
+/** Only then is the hour at which it was kept that of the capture. */
+function TakenNow({ of }: { of: string }) {
+  return (
+    <label class="check" for={`${of}-own`}>
+      <input type="checkbox" id={`${of}-own`} name="own" />
+      {t("I took this myself, just now")}
+    </label>
   );
 }
 

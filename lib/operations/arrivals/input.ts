@@ -48,6 +48,8 @@ export const Waited = z.discriminatedUnion("kind", [
     modifiedAt: z.number().min(0).max(4e12).nullish().catch(null),
     caseName: typed(160),
     description: typed(300),
+    /** Whoever kept it took it then and there: the time at which it was kept is that of the capture. */
+    takenNow: ticked.catch(false),
   }),
 ]);
 export type Waited = z.output<typeof Waited>;

@@ -56,10 +56,10 @@ async function placeFile(ctx: Ctx, caseId: string, arrival: Arrival, body: Body<
     sha256,
     modifiedAt: body.modifiedAt ?? undefined,
     description: describedAs(body.description, body.fileName),
-    capturedBy: ctx.actor.name,
-    method: "other",
-    howObtained: "handed_over",
-    ...typedTime(new Date(body.deviceMadeAt), madeZone, body.clockOffset),
+    method: body.takenNow ? "device_photo" : "other",
+    howObtained: body.takenNow ? "own_record" : "handed_over",
+    capturedBy: body.takenNow ? ctx.actor.name : undefined,
+    ...(body.takenNow ? typedTime(new Date(body.deviceMadeAt), madeZone, body.clockOffset) : {}),
   });
   const [from, to] = await Promise.all([openFiles(ctx, keyId), openFiles(ctx, caseKeyId)]);
   const { stream } = await from.open(fileId);

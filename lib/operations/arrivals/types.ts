@@ -14,6 +14,7 @@ type FileBody = {
   modifiedAt: number | null;
   caseName: string;
   description: string;
+  takenNow: boolean;
 };
 
 /** As it was typed. `clockOffset`: seconds by which the device's clock was ahead when it sent. */
