@@ -20,4 +20,3 @@ export function workerScript(page: string): string {
   const version = createHash("sha256").update(page).digest("hex").slice(0, 16);
   return joined("worker.mjs").replace('"VERSION"', JSON.stringify(version));
 }
-
