@@ -30,6 +30,8 @@ function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "manifest-src 'self'",
+    // The one worker there is belongs to app/offline, whose pages have a policy of their own.
+    "worker-src 'none'",
     // Markup and code are never made of strings; addresses of scripts go through instrumentation-client.ts.
     ...(development ? [] : ["require-trusted-types-for 'script'", "trusted-types default nextjs"]),
   ].join("; ");
@@ -37,10 +39,10 @@ function contentSecurityPolicy(nonce: string): string {
 
 /**
  * Bytes of evidence and packets stay outside: a body that passes through the proxy is cut at 10 MB without an error,
- * and a file's own policy would be overwritten by that of the pages. So does the client's page, which has a stricter one.
+ * and a file's own policy would be overwritten by that of the pages. So do the client's page and app/offline, which have stricter ones.
  */
 export const config = {
   matcher: [
-    "/((?!_next/static|api/capture/|api/evidence/|api/imports|api/exports/|api/packets/|api/handovers/|api/first/|api/documents/|api/health|api/ready|p$|p/|icon.svg).*)",
+    "/((?!_next/static|api/capture/|api/evidence/|api/imports|api/exports/|api/packets/|api/handovers/|api/first/|api/documents/|api/health|api/ready|offline/|p$|p/|icon.svg).*)",
   ],
 };

@@ -28,6 +28,12 @@ const all: readonly Offered[] = [
     needs: "case.write",
   },
   {
+    label: t("Write without a line"),
+    words: t("offline phone device load shedding note intake upload"),
+    href: "/arrivals",
+    needs: "case.write",
+  },
+  {
     label: t("Approve packets"),
     words: t("approve approval review decide release"),
     href: "/approvals",

@@ -16,6 +16,7 @@ import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { isMemberRole, may } from "@/lib/kernel/access/roles";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
+import { countArrivals } from "@/lib/operations/arrivals/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { countAlerts } from "@/lib/oversight/alerts/queries";
 import { readMyWork } from "@/lib/oversight/my-work/queries";
@@ -43,7 +44,7 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   const asked = await searchParams;
   const supervises = may(ctx.actor.role, "team.read");
   const opened = readOpened(asked, supervises);
-  const { work, looks, sought, waits, briefs, approvals, alerts, person } = await readPage(ctx, opened.of);
+  const { work, looks, sought, waits, briefs, approvals, alerts, person, arrived } = await readPage(ctx, opened.of);
   const decides = may(ctx.actor.role, "packet.decide");
   const zone = officeZone();
   const asks = opened.of ? [] : askLines(work, briefs, zone);
@@ -84,6 +85,15 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
       {looks.map((notice) => (
         <EmergencyAccessNotices key={notice.id} notice={notice} zone={zone} />
       ))}
+      {arrived > 0 ? (
+        <Notice kind="info" title={t("From your device: {n} on no case yet", { n: arrived })}>
+          <p>
+            {rich("Sent from where there was no line. <link>Choose the case</link>.", {
+              link: (words) => <PageLink href="/arrivals">{words}</PageLink>,
+            })}
+          </p>
+        </Notice>
+      ) : null}
       {sought.map((notice) => (
         <SoughtNotice key={notice.seq} notice={notice} zone={zone} />
       ))}
@@ -129,7 +139,7 @@ async function readPage(ctx: Ctx, of: string | null) {
   const { role } = ctx.actor;
   return reading(ctx, async (scoped) => {
     const decides = may(role, "packet.decide");
-    const [{ work, briefs }, looks, sought, waits, approvals, alerts, staff] = await Promise.all([
+    const [{ work, briefs }, looks, sought, waits, approvals, alerts, staff, arrived] = await Promise.all([
       readWork(scoped, of, decides),
       listEmergencyAccessNotices(scoped),
       listSought(scoped),
@@ -137,8 +147,10 @@ async function readPage(ctx: Ctx, of: string | null) {
       decides ? readNav(ctx).then((counts) => counts.approvals) : 0,
       may(role, "audit.read") ? countAlerts(scoped) : 0,
       of ? listStaff(scoped) : [],
+      of ? 0 : countArrivals(scoped),
     ]);
-    return { work, briefs, looks, sought, waits, approvals, alerts, person: staff.find(({ id }) => id === of) };
+    const person = staff.find(({ id }) => id === of);
+    return { work, briefs, looks, sought, waits, approvals, alerts, person, arrived };
   });
 }
 

@@ -4,6 +4,7 @@ import { Brand } from "@/app/_ui/brand";
 import { DemoBar } from "@/app/_ui/demo-bar";
 import { HideButton } from "@/app/_watch/hide-button";
 import { QuickExitButton } from "@/app/_watch/quick-exit-button";
+import { WaitingLink } from "@/app/_watch/waiting-link";
 import { Watch } from "@/app/_watch/watch";
 import { seekAction } from "@/app/(work)/search/actions";
 import { env } from "@/lib/platform/env";
@@ -58,6 +59,7 @@ export function AppShell(props: AppShellProps) {
       </aside>
       <header className="topbar">
         <Brand href="/" />
+        <WaitingLink />
         <HideButton iconOnly />
         <QuickExitButton leave={leave} />
         {find ? <PaletteButton /> : null}

@@ -4,6 +4,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { HideButton } from "@/app/_watch/hide-button";
 import { QuickExitButton } from "@/app/_watch/quick-exit-button";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
+import { WaitingLink } from "@/app/_watch/waiting-link";
 import { t } from "@/lib/platform/language/translate";
 import { KeysButton } from "./keys-button";
 import type { Person } from "./nav";
@@ -14,6 +15,7 @@ type SessionFootProps = { person: Person; signOut: () => Promise<void>; leave: (
 export function SessionFoot({ person, signOut, leave }: SessionFootProps) {
   return (
     <div className="side__end">
+      <WaitingLink />
       <div className="row row--tight">
         <HideButton />
         <QuickExitButton leave={leave} />

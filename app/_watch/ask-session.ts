@@ -1,9 +1,9 @@
 export type SessionAnswer = { who: string | null } | "covered" | "away";
 
 /** Checks whether the session is alive, which also keeps it alive, or ends it. "away" if nothing answers. */
-export async function askSession(method: "POST" | "DELETE"): Promise<SessionAnswer> {
+export async function askSession(method: "POST" | "DELETE", how: "" | "?out=1" = ""): Promise<SessionAnswer> {
   try {
-    const answer = await fetch("/api/session", { method, cache: "no-store" });
+    const answer = await fetch(`/api/session${how}`, { method, cache: "no-store" });
     if (answer.status === 423) return "covered";
     if (answer.status === 401 || answer.status === 204) return { who: null };
     return answer.ok ? ((await answer.json()) as { who: string }) : "away";

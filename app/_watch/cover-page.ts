@@ -45,10 +45,13 @@ export async function coverPage({ who, used, typed, key }: Covering): Promise<vo
   }
 }
 
-/** Ends the session, here and on the server. What was typed stays sealed in this tab. */
-export async function lockPage(): Promise<void> {
+/**
+ * Ends the session, here and on the server. What was typed stays sealed in this tab, and what waits on the device for a
+ * line stays there too. "for good": somebody signed out, so it goes.
+ */
+export async function lockPage(end: "for now" | "for good" = "for now"): Promise<void> {
   blankPage();
-  while ((await askSession("DELETE")) === "away") {
+  while ((await askSession("DELETE", end === "for good" ? "?out=1" : "")) === "away") {
     showMessage(t("You are being signed out"), t("The server is not responding. This page tries again automatically."));
     await new Promise((resolve) => setTimeout(resolve, again));
   }

@@ -256,3 +256,27 @@ export const pairingKeys = auth.table("pairing_keys", {
   caseId: uuid().notNull(),
   pairingId: uuid().notNull(),
 });
+
+/**
+ * A device on which a person may write without a line. What waits there is sealed to its public key; the private one is
+ * here, wrapped, until they sign out of the device or somebody ends their sessions. After that nobody can open it.
+ */
+export const offlineKeys = auth.table(
+  "offline_keys",
+  {
+    id: id(),
+    loginId: uuid()
+      .notNull()
+      .references(() => logins.id),
+    orgId: uuid().notNull(),
+    memberId: uuid().notNull(),
+    /** The session that used it last: signing out of that one ends the key. */
+    sessionId: uuid().notNull(),
+    wrapped: text(),
+    madeAt: instant().notNull(),
+    /** Seven days after the person last used it with a line. */
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [index().on(t.loginId)],
+);

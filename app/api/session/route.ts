@@ -26,9 +26,14 @@ async function closedReason(token: Buffer): Promise<401 | 409 | 423> {
   return (await wasRenewed(token)) ? 409 : 401;
 }
 
-/** Ends the session: for a page that leaves, or locks, without waiting. */
+/**
+ * Ends the session: for a page that leaves, or locks, without waiting. `out`: somebody signed out, so nothing that waits
+ * on this device can be opened any more, and the browser empties it.
+ */
 export async function DELETE(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403, headers: closed });
-  await signOut();
-  return new Response(null, { status: 204, headers: { ...closed, "clear-site-data": '"cache"' } });
+  const isOut = request.nextUrl.searchParams.has("out");
+  await signOut(isOut ? "for good" : "for now");
+  const cleared = isOut ? '"cache", "storage"' : '"cache"';
+  return new Response(null, { status: 204, headers: { ...closed, "clear-site-data": cleared } });
 }

@@ -23,6 +23,7 @@ grant execute on function
   auth.accept_invitation, auth.add_passkey, auth.allow_passkey, auth.change_password, auth.claim_setup,
   auth.cover, auth.dismiss_notice, auth.end_moved, auth.end_own_sessions, auth.end_session,
   auth.end_sessions_of, auth.find_login, auth.find_passkey, auth.forget_device, auth.invitation_waits,
+  auth.leave_device, auth.make_offline_key, auth.offline_key_stands, auth.use_offline_key,
   auth.is_covered, auth.issue_ticket, auth.knows_client_network, auth.knows_device, auth.link_sso,
   auth.list_devices, auth.list_notices, auth.list_passkeys, auth.list_sessions, auth.list_waiting,
   auth.make_challenge, auth.note_browser, auth.note_wrong_code, auth.notices_to_send, auth.offer_totp,

@@ -13,7 +13,7 @@ to :app;
 
 -- Ended, closed or withdrawn, and never taken away.
 grant select, insert, update on
-  app.access_changes, app.assignment_batches, app.assignment_rows, app.audit_alerts, app.audit_anchors,
+  app.access_changes, app.arrivals, app.assignment_batches, app.assignment_rows, app.audit_alerts, app.audit_anchors,
   app.authorities, app.breach_notices, app.breaches, app.calendar_feeds, app.case_denials, app.case_exports,
   app.case_flags, app.case_notes, app.case_offers, app.case_restrictions, app.case_reviews, app.cases,
   app.chat_imports, app.chat_messages, app.chat_senders, app.client_files, app.client_messages,

@@ -334,6 +334,10 @@ export type AuditEntry =
   | Fact<"client_page.made", { language: string; again: boolean }>
   | Fact<"client_page.ended" | "client_page.seen">
   | Fact<"client_page.turned", { on: boolean }>
+  | Fact<"offline.turned", { on: boolean }>
+  | Fact<"arrival.received", { kind: string; size?: number }>
+  | Fact<"arrival.whole", { sha256: string; size: number }>
+  | Fact<"arrival.placed" | "arrival.set_aside", { kind: string }>
   | Fact<"client.sending_agreed", { sms: boolean; email: boolean }>
   | Fact<
       "client_notice.asked" | "client_notice.claimed" | "client_notice.sent" | "client_notice.failed",

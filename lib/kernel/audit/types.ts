@@ -2,6 +2,7 @@ import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 
 /** Written by the database itself on sign-in and sign-out. */
 type SignInAction =
+  | "offline.prepared"
   | "session.started"
   | "session.refused"
   | "session.ended"

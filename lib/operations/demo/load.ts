@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { closeDatabase } from "@/db/client";
 import { env } from "@/lib/platform/env";
+import { loadArrival } from "./load-arrival";
 import { loadCases } from "./load-cases";
 import { loadClientPage } from "./load-client-page";
 import { loadDesk } from "./load-desk";
@@ -29,6 +30,7 @@ async function load(): Promise<void> {
   await loadFirstContact(cast, opened);
   await loadClientPage(cast, opened);
   await loadEnquiries(cast);
+  await loadArrival(cast);
   await loadRequests(cast, opened);
   const broughtIn = await loadList(cast);
   await workOffJobs(cast.admin.ctx.orgId, [...opened.values(), ...broughtIn]);

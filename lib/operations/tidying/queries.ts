@@ -1,7 +1,17 @@
 import "server-only";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
-import { caseExports, cases, clientFiles, derivatives, exhibits, imports, packetParts, packets } from "@/db/schema";
+import {
+  arrivals,
+  caseExports,
+  cases,
+  clientFiles,
+  derivatives,
+  exhibits,
+  imports,
+  packetParts,
+  packets,
+} from "@/db/schema";
 import { query } from "@/lib/kernel/access/query";
 import type { PlainFile } from "./types";
 
@@ -40,7 +50,16 @@ export const listPlain = query("job.run", async (ctx): Promise<PlainFile[]> => {
 export const findNamed = query("job.run", async (ctx, fileIds: string[]): Promise<Set<string>> => {
   const named = new Set<string>();
   if (fileIds.length === 0) return named;
-  for (const table of [exhibits, derivatives, packets, packetParts, imports, caseExports, clientFiles] as const) {
+  for (const table of [
+    exhibits,
+    derivatives,
+    packets,
+    packetParts,
+    imports,
+    caseExports,
+    clientFiles,
+    arrivals,
+  ] as const) {
     const rows = await ctx.db
       .select({ fileId: table.fileId })
       .from(table)

@@ -1,4 +1,7 @@
+import { openFiles } from "@/lib/kernel/access/case-files";
 import { wrapKey } from "@/lib/kernel/access/vault";
+import { readArrival } from "@/lib/operations/arrivals/queries";
+import { takeArrival } from "@/lib/operations/arrivals/take-arrival";
 import { askExport } from "@/lib/operations/exports/ask-export";
 import { noteExport } from "@/lib/operations/exports/note-export";
 import { checkRows } from "@/lib/operations/imports/commands/check-rows";
@@ -6,8 +9,9 @@ import { noteRows } from "@/lib/operations/imports/commands/note-rows";
 import { runImport } from "@/lib/operations/imports/commands/run-import";
 import { saveMapping } from "@/lib/operations/imports/commands/save-mapping";
 import { readImport } from "@/lib/operations/imports/queries";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
-import { freshBytes } from "../files";
+import { freshBytes, webStreamOf } from "../files";
 import { csvOf, listHeaders, listRow, sendList } from "../list-file";
 import { plantPlainExhibit } from "../plain-file";
 import { plantRequest } from "../plant-request";
@@ -75,7 +79,51 @@ async function ready(world: World) {
   return folder;
 }
 
+const written = () => ({ madeAt: Date.now(), zone: "Africa/Johannesburg" });
+const takes = (waited: object) => ({ id: newId(), sentAt: Date.now(), waited: { ...written(), ...waited } });
+const arrived = async ({ worker }: World) => ({
+  arrivalId: (await takeArrival(worker.ctx, takes({ kind: "note", words: "She phoned." }))).id,
+});
+
+/** Its bytes are in the storage, and nothing says so yet. */
+async function arriving({ worker: { ctx } }: World) {
+  const bytes = freshBytes(50);
+  const hash = sha256(bytes).toString("hex");
+  const { id: arrivalId } = await takeArrival(ctx, takes({ kind: "file", size: bytes.length, sha256: hash }));
+  const files = await openFiles(ctx, (await readArrival(ctx, arrivalId)).keyId);
+  return { arrivalId, ...(await files.receive(webStreamOf(bytes), { maxBytes: 1000 })) };
+}
+
+const forAuthors = (log: string, input: Row["input"], otherwise?: Row["otherwise"]): Row => ({
+  needs: "case.write",
+  by: "worker",
+  log,
+  input,
+  otherwise,
+});
+
 export const operations: Table = {
+  "operations/arrivals/take-arrival": forAuthors(
+    "arrival.received",
+    () => takes({ kind: "note", words: "She phoned." }),
+    { because: "The device makes the id, and what it sends names no record.", made: ["id"], namesNothing: true },
+  ),
+  "operations/arrivals/keep-arrived-file": forAuthors("arrival.whole", arriving, {
+    because: "The storage makes the id of the file.",
+    made: ["fileId"],
+  }),
+  "operations/arrivals/note-placed": forAuthors("arrival.placed", async (world) => ({
+    ...(await arrived(world)),
+    caseId: await world.newCase(),
+  })),
+  "operations/arrivals/set-arrival-aside": forAuthors("arrival.set_aside", arrived),
+  "operations/arrivals/set-offline": {
+    needs: "people.write",
+    by: "admin",
+    log: "offline.turned",
+    input: () => ({ on: true }),
+    otherwise: { because: "It is about the whole organisation.", namesNothing: true },
+  },
   "operations/backups/note-backup": counts("backup.made", () => ({ what: "made", rows: 1, files: 1 })),
   "operations/key-rotation/note-retired": counts("keys.retired", () => ({ key: "0123abcd" })),
   "operations/key-rotation/rewrap-keys": counts("keys.rotated", () => ({})),

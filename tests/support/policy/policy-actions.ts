@@ -17,6 +17,9 @@ export const actions = {
   "(work)/approvals/actions": {
     "access.decide": ["decideAccessAction"],
   },
+  "(work)/arrivals/actions": {
+    "case.write": ["deleteArrivalAction", "openIntakeAction", "placeArrivalAction"],
+  },
   "(admin)/admin/members/actions": {
     "people.write": [
       "changeRoleAction",
@@ -35,6 +38,7 @@ export const actions = {
       "setChecksAction",
       "setEnquiriesAction",
       "setKeepingAction",
+      "setOfflineAction",
       "setPagesAction",
     ],
   },

@@ -97,6 +97,7 @@ export const pages = {
     "/cases/[caseId]/referrals",
     "/cases/[caseId]/reviews",
     "/services",
+    "/arrivals",
     "/cases/[caseId]/settings",
     "/cases/[caseId]/transfer",
     "/cases/assign/[batchId]",

@@ -4,6 +4,7 @@ import { formAction } from "@/app/form-action";
 import { setEnquiries } from "@/lib/client/enquiries/commands/set-enquiries";
 import { setPages } from "@/lib/client/pages/set-pages";
 import { setChecks } from "@/lib/escalation/checks/set-checks";
+import { setOffline } from "@/lib/operations/arrivals/set-offline";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { t } from "@/lib/platform/language/translate";
 import { setKeeping } from "@/lib/privacy/retention/set-keeping";
@@ -24,3 +25,5 @@ export const setChecksAction = formAction(setChecks, {
 });
 
 export const setPagesAction = formAction(setPages, { refresh: "/admin", saved: t("Saved") });
+
+export const setOfflineAction = formAction(setOffline, { refresh: "/admin", saved: t("Saved") });

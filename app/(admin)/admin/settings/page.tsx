@@ -12,6 +12,7 @@ import { readCheckSettings } from "@/lib/escalation/checks/queries";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
+import { readOfflineSetting } from "@/lib/operations/arrivals/queries";
 import { readOrganisation } from "@/lib/organisation/members/queries";
 import { env } from "@/lib/platform/env";
 import { t } from "@/lib/platform/language/translate";
@@ -23,6 +24,7 @@ import { ChecksForm } from "./_components/checks-form";
 import { DeskForm } from "./_components/desk-form";
 import { EnquiriesForm } from "./_components/enquiries-form";
 import { KeepingForm } from "./_components/keeping-form";
+import { OfflineForm } from "./_components/offline-form";
 import { PagesForm } from "./_components/pages-form";
 
 export const metadata: Metadata = { title: t("Settings") };
@@ -37,6 +39,7 @@ export default async function SettingsPage() {
   const enquiries = await readEnquirySetting(ctx);
   const published = `${env().APP_ORIGIN}/p/note/${enquiries.address}`;
   const checks = await readCheckSettings(ctx);
+  const offlineOn = await readOfflineSetting(ctx);
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : t("Not recorded");
   return (
     <Page>
@@ -117,6 +120,14 @@ export default async function SettingsPage() {
           )}
         </p>
         <ChecksForm settings={checks} />
+      </Panel>
+      <Panel id="offline" title={t("Work without a line")}>
+        <p className="read muted">
+          {t(
+            "A caseworker prepares a phone of her own. Without a line she writes notes, takes an intake and adds files there; they wait encrypted, and are sent when she has a line and is signed in. Nobody can read on the phone what waits. Ending her sessions makes it worthless.",
+          )}
+        </p>
+        <OfflineForm on={offlineOn} />
       </Panel>
       <Panel id="organisation" title={t("Organisation")}>
         <Facts

@@ -7,6 +7,7 @@ begin
   update auth.sessions x set ended_at = clock_timestamp()
   where x.login_id = s.login_id and x.ended_at is null and case when p_id is null then x.id <> s.id else x.id = p_id end;
   get diagnostics n = row_count;
+  perform auth.end_offline_keys(s.login_id, p_id, s.id);
   if p_id is null then
     update auth.login_tickets t set used_at = clock_timestamp() where t.login_id = s.login_id and t.used_at is null;
   end if;

@@ -9,5 +9,7 @@ begin
   get diagnostics n = row_count;
   update auth.login_tickets t set used_at = clock_timestamp() from auth.logins l
   where l.id = t.login_id and l.org_id = ctx.org() and t.used_at is null and (p_member is null or l.member_id = p_member);
+  update auth.offline_keys k set wrapped = null, ended_at = clock_timestamp()
+  where k.org_id = ctx.org() and k.ended_at is null and (p_member is null or k.member_id = p_member);
   return n;
 end $$;

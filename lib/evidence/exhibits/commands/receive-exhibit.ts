@@ -29,7 +29,7 @@ export const receiveExhibit = command({
   needs: "case.write",
   input: ReceiveExhibit,
   forPairing: true,
-  async run(ctx, { uploadId, fileId, sha256, size, fromClient, fromArchive }) {
+  async run(ctx, { uploadId, fileId, sha256, size, fromClient, fromArchive, waitedSince }) {
     const { caseId } = await findUpload(ctx, uploadId);
     const { keyId } = await lockOpenCase(ctx, caseId);
     const upload = await findUpload(ctx, uploadId);
@@ -64,7 +64,8 @@ export const receiveExhibit = command({
       captureId: upload.captureId,
       capturePart: upload.capturePart,
     });
-    const origin = { part: upload.capturePart, fromClient: fromClient && { ...fromClient, vault }, fromArchive, vault };
+    const client = fromClient && { ...fromClient, vault };
+    const origin = { part: upload.capturePart, fromClient: client, fromArchive, waitedSince, vault };
     await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt, origin);
     await saveLinks(ctx, { id, caseId }, about.incidentIds);
     // None of these waits for another: one way to the database for all.
@@ -112,11 +113,12 @@ async function nextNumber(ctx: TxCtx, caseId: string): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
-/** Set where the extension or the client captured it, or where it was in an archive. */
+/** Set where the extension or the client captured it, where it was in an archive, or where it waited on a device. */
 type Origin = {
   part: keyof typeof byExtension | null;
   fromClient: (FromClient & { vault: Vault }) | undefined;
   fromArchive: FromArchive | undefined;
+  waitedSince: Date | undefined;
   vault: Vault;
 };
 
@@ -129,11 +131,14 @@ async function beginLedger(
   ctx: TxCtx,
   exhibit: { id: string; caseId: string; sha256: string },
   capturedAt: Date | undefined,
-  { part, fromClient, fromArchive, vault: ofCase }: Origin,
+  { part, fromClient, fromArchive, waitedSince, vault: ofCase }: Origin,
 ): Promise<void> {
   if (part) {
     const purpose = byExtension[part];
     await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt ?? ctx.now, purpose });
+  } else if (waitedSince) {
+    const purpose = "Added on a device without a line: hashed there, and encrypted until it was sent";
+    await noteCustody(ctx, exhibit, { action: "collected", at: waitedSince, purpose });
   } else if (capturedAt) {
     const purpose = "Captured, as stated when it was received";
     await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt, by: null, purpose });

@@ -18,7 +18,7 @@ test("signing out of an https address leaves no cookie of the session in the bro
   await browser.during("/", () => openSession(loginId, "passkey"));
   const before = [...browser.jar.keys()];
   expect(before).toEqual(expect.arrayContaining(["__Host-sid"]));
-  await browser.during("/", signOut);
+  await browser.during("/", () => signOut("for good"));
   expect([...browser.jar.keys()].filter((name) => /sid|csrf|callback/.test(name))).toEqual([]);
   expect(browser.lines.get("__Host-sid")).toMatch(/; *secure/i);
   expect(await browser.during("/", () => sessionToken())).toBeNull();

@@ -64,7 +64,7 @@ describe("with a real provider", () => {
     const { browser, session } = await atDesk(loginId);
     expect(await journey(browser, session)).toBe("/account/security?sso=connected");
     expect(await readSsoLink(session)).toMatchObject({ issuer: service.issuer });
-    await browser.during("/", signOut);
+    await browser.during("/", () => signOut("for good"));
     expect(await journey(browser)).toBe("/");
     expect(await standingIn(browser)).toMatchObject({ loginId, amr: "oidc+mfa", aal: "otp", freshness: null });
     expect(await org.auditOf(memberId)).toEqual(expect.arrayContaining(["factor.sso_linked", "session.started"]));

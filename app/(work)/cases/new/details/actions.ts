@@ -14,6 +14,7 @@ import { linkEnquiry } from "@/lib/client/enquiries/commands/link-enquiry";
 import { readMessage } from "@/lib/escalation/messages/queries";
 import { recordPasted } from "@/lib/escalation/messages/record-pasted";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
+import { closeIntake } from "@/lib/operations/arrivals/close-intake";
 import { carryText } from "@/lib/oversight/search/carry-text";
 import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 import { AppError } from "@/lib/platform/errors";
@@ -31,6 +32,7 @@ export async function openCaseAction(_before: FormState, form: FormData): Promis
     const ctx = await actingCtx();
     const known = verb === "same" ? await findClientByCode(ctx, code) : null;
     const { id, clientId } = await openFrom(ctx, form, inputOf(form, act.endsWith("later"), known));
+    await closeIntake(ctx, id);
     if (known) await addDetails(ctx, clientId, form);
     const isSaved = await saveNumber(ctx, id, String(form.get("number") ?? "").trim());
     redirect(`/cases/${id}?opened=${isSaved ? "now" : "number"}`);

@@ -37,7 +37,7 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
   const sought = client ? null : carryText(ctx, "client").open(carried);
   const typed = sought ? (JSON.parse(sought) as Carried & { enquiry?: string }) : {};
   // What was typed in the search of this enquiry is newer; another search has nothing to do with it.
-  const mine = enquiry && typed.enquiry !== enquiry.id ? enquiry.typed : typed;
+  const mine: Carried = enquiry && typed.enquiry !== enquiry.id ? enquiry.typed : typed;
   return (
     <Page>
       <Breadcrumb
@@ -50,7 +50,7 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         {client ? enough.known : enough.new}
       </PageHead>
       <OpenCaseForm
-        formId={newId()}
+        formId={mine.caseId ?? newId()}
         client={client && { id: client.id, pseudonym: client.pseudonym, code: client.code, cases: client.cases.length }}
         codeName={codeName}
         typed={mine}

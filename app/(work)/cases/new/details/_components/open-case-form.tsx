@@ -52,8 +52,12 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
       <PossibleMatch />
       {client ? <KnownClient client={client} /> : null}
       <Panel id="first" title={t("To open the case")}>
-        {client ? null : <FirstAnswers codeName={codeName} channel={enquiry?.channel} />}
-        <MatterFields emergency={emergency} inDanger={enquiry?.isDanger} />
+        {client ? null : <FirstAnswers codeName={codeName} safe={enquiry?.channel ?? typed.safe} />}
+        <MatterFields
+          emergency={emergency}
+          matter={typed.matter}
+          inDanger={enquiry?.isDanger || typed.inDanger === "on"}
+        />
       </Panel>
       <Panel id="more" title={t("What else you know")} padded={false}>
         {client ? null : <ClientSections typed={typed} zones={props.zones} enquiry={enquiry} />}

@@ -24,7 +24,7 @@ export function KnownClient({ client }: { client: { id: string; pseudonym: strin
 }
 
 /** The code name and the way to the client: the first two answers of three. */
-export function FirstAnswers({ codeName, channel }: { codeName: string; channel?: string }) {
+export function FirstAnswers({ codeName, safe }: { codeName: string; safe: string | undefined }) {
   return (
     <>
       <TextField
@@ -39,7 +39,7 @@ export function FirstAnswers({ codeName, channel }: { codeName: string; channel?
           name="client.safeContact.channel"
           label={t("How can we contact the client safely?")}
           hint={t("For example: WhatsApp text only, weekdays after 17:00")}
-          defaultValue={channel}
+          defaultValue={safe}
         />
         <Checkbox
           name="client.safeContactLater"
@@ -51,8 +51,10 @@ export function FirstAnswers({ codeName, channel }: { codeName: string; channel?
   );
 }
 
+type MatterProps = { emergency: string; matter: string | undefined; inDanger: boolean };
+
 /** What happened in a sentence, and whether somebody has to be phoned before anything else. */
-export function MatterFields({ emergency, inDanger }: { emergency: string; inDanger?: boolean }) {
+export function MatterFields({ emergency, matter, inDanger }: MatterProps) {
   return (
     <>
       <TextArea
@@ -60,6 +62,7 @@ export function MatterFields({ emergency, inDanger }: { emergency: string; inDan
         label={t("What happened, in one sentence")}
         hint={t("Shown in lists, so leave names out. For example: threats from an account abroad")}
         rows={2}
+        defaultValue={matter}
         required
       />
       <Checkbox

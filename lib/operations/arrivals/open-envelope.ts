@@ -1,0 +1,31 @@
+import "server-only";
+import { openOfflineKey } from "@/lib/auth/offline-keys/open-offline-key";
+import { parseInput } from "@/lib/kernel/access/command";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { noteAttempt } from "@/lib/platform/attempts";
+import { openPart, sealingKey } from "@/lib/platform/crypto/device-seal";
+import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
+import { Envelope, Waited } from "./input";
+
+/**
+ * Opens what a device of this person sealed.
+ * @throws AppError forbidden for a device of somebody else, or one that has ended; invalid for what was changed
+ */
+export async function openEnvelope(ctx: Ctx, session: Buffer, raw: unknown) {
+  const { device, id, sentAt, head, more } = parseInput(Envelope, raw);
+  const privateKey = await openOfflineKey(ctx, session, device);
+  if (!privateKey) throw notYours();
+  try {
+    const read = (part: { key: string; body: string }): object => {
+      const key = sealingKey(privateKey, id, Buffer.from(part.key, "base64url"));
+      return JSON.parse(openPart(key, 0, Buffer.from(part.body, "base64url")).toString()) as object;
+    };
+    return { id, sentAt, waited: Waited.parse({ ...(more ? read(more) : {}), ...read(head) }) };
+  } catch {
+    noteAttempt("bad_input");
+    throw new AppError("invalid", t("This was changed on the device and cannot be opened."));
+  }
+}
+
+export const notYours = () => new AppError("forbidden", t("This device was prepared by somebody else, or has ended."));
