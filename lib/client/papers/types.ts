@@ -16,7 +16,7 @@ export type AnswerWords = { name: string; strokes: Strokes | null; words: string
 
 export type PaperState = "open" | PaperAnswer | "withdrawn" | "ended";
 
-export type ConsentTerms = { what: "consent"; purposes: ConsentPurpose[] };
+type ConsentTerms = { what: "consent"; purposes: ConsentPurpose[] };
 
 export type ReleaseOffer = {
   what: "release";

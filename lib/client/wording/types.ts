@@ -16,7 +16,7 @@ export const languageNames: Record<ClientLanguage, string> = {
 /** What an organisation says of our texts in one language: its own words, and what a speaker confirmed and still stands. */
 export type OwnTexts = { words: ReadonlyMap<WordingKey, string>; confirmed: ReadonlySet<WordingKey> };
 
-export type TextChange = {
+type TextChange = {
   id: string;
   /** The organisation's own words; null: ours. */
   words: string | null;
