@@ -33,9 +33,9 @@ ul.plain li{border-top:1px solid var(--line);padding:.75rem 0}
 .said.theirs{margin-right:2rem}
 .check{display:flex;gap:.625rem;align-items:flex-start;font-weight:400}
 .check input{width:1.375rem;height:1.375rem;flex:none;margin:.125rem 0 0}
-fieldset{border:0;margin:0;padding:0;min-width:0}
+fieldset{border:0;margin:1rem 0 0;padding:0;min-width:0}
 legend{padding:0}
-.receipt{font-size:1.75rem;letter-spacing:.08em;font-weight:700}
+.receipt{font-size:1.375rem;letter-spacing:.05em;font-weight:700;white-space:nowrap}
 .away{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 canvas{width:100%;height:auto;aspect-ratio:5/2;border:1px dashed var(--quiet);border-radius:.375rem;touch-action:none;background:#fff}
 progress{width:100%;height:.75rem}
