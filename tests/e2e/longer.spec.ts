@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { alive } from "./support/alive";
 import { closeWindows, windowAs } from "./support/evidence";
 import { lengthen, misfits } from "./support/lengthen";
 
@@ -20,7 +21,7 @@ for (const width of [390, 1440]) {
     const [, caseId] = /\/cases\/([0-9a-f-]{36})/.exec((await link.getAttribute("href")) ?? "") ?? [];
     for (const path of [...paths, ...ofCase.map((below) => `/cases/${caseId}${below}`)]) {
       await page.goto(path);
-      await expect(page.locator("h1").first()).toBeVisible();
+      await alive(page.locator("main").first());
       await lengthen(page);
       expect(await misfits(page), `${path} at ${width} px`).toEqual([]);
     }

@@ -27,7 +27,7 @@ export async function misfits(page: Page): Promise<string[]> {
       root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth - root.clientWidth} px wider`] : [];
     for (const element of document.querySelectorAll<HTMLElement>("button, a, summary, [role=tab], label, th, legend")) {
       const { display, overflowX, textOverflow } = getComputedStyle(element);
-      if (element.clientWidth === 0 || display === "inline" || element.closest(".visually-hidden, .skip")) continue;
+      if (element.clientWidth === 0 || display === "inline" || element.closest(".vh, .skip")) continue;
       const isCut =
         element.scrollWidth > element.clientWidth + 1 && overflowX !== "visible" && textOverflow !== "ellipsis";
       const box = element.getBoundingClientRect();
