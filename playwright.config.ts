@@ -108,7 +108,7 @@ const noSettings = Object.fromEntries(
  */
 const own = [
   ...["accessible", "afrikaans", "approval", "client-page", "cross-tenant", "enquiry", "evidence", "first-run", "inert"],
-  ...["letters", "long-lists", "malicious-administrator", "passkeys", "phished-caseworker", "safety"],
+  ...["letters", "long-lists", "malicious-administrator", "offline", "passkeys", "phished-caseworker", "safety"],
   ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "voice", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";

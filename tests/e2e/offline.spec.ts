@@ -170,6 +170,17 @@ test("what waits on a lost phone goes when it is opened after an administrator e
   await phone.getByRole("button", { name: "Keep the note" }).click();
   await expect(phone.locator("#waiting li")).toHaveCount(1);
 
+  await test.step("a full phone says so; what waits already stays", async () => {
+    const tools = await context.newCDPSession(phone);
+    await tools.send("Storage.overrideQuotaForOrigin", { origin: line.origin, quotaSize: 1000 });
+    await phone.getByText("Add files as evidence", { exact: true }).click();
+    await phone.locator("#files").getByLabel("Files").setInputFiles([second]);
+    await phone.getByRole("button", { name: "Keep the files" }).click();
+    await expect(phone.locator("#said")).toContainText("There is no room on this device");
+    await expect(phone.locator("#waiting li")).toHaveCount(1);
+    await tools.send("Storage.overrideQuotaForOrigin", { origin: line.origin });
+  });
+
   await test.step("a second person who signs in on it sees and sends nothing of it", async () => {
     const other = await openWindow(browser, "supervisor");
     await context.clearCookies();

@@ -1,4 +1,4 @@
-import { sealing, sealWords, toText } from "@/app/offline/_device/store.mjs";
+import { sealing, sealWords } from "@/app/offline/_device/store.mjs";
 import { makeOfflineKey } from "@/lib/auth/offline-keys/make-offline-key";
 import { openEnvelope } from "@/lib/operations/arrivals/open-envelope";
 import { pieceBytes } from "@/lib/operations/arrivals/rules";
@@ -48,6 +48,3 @@ export async function sealedFile(device: Device, bytes: Buffer, said: object = {
   const more = await sealWords(device, id, { caseName: "", description: "", ...said });
   return { sent: { device: device.id, id, sentAt: Date.now(), head, more }, key: head.key, pieces };
 }
-
-/** No point of the curve, as text. */
-export const noKey = toText(new Uint8Array(65));

@@ -5,7 +5,7 @@
 export const storeName = "crossdocket-offline";
 export const pieceBytes = 1024 * 1024;
 /** What may wait on one device. Files larger than this are sent from a case, with a line. */
-export const limits = { items: 200, fileBytes: 64 * 1024 * 1024, allBytes: 512 * 1024 * 1024 };
+const limits = { items: 200, fileBytes: 64 * 1024 * 1024, allBytes: 512 * 1024 * 1024 };
 
 /**
  * @typedef {{ id: string, publicKey: string }} Device
@@ -20,7 +20,7 @@ export function toText(bytes) {
 }
 
 /** @param {string} text */
-export const toBytes = (text) =>
+const toBytes = (text) =>
   Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
@@ -135,7 +135,7 @@ export async function sealing(device, id) {
 export const sealWords = async (device, id, value) => (await sealing(device, id)).words(value);
 
 /** When it is made, as it is sealed. */
-export const made = () => ({ madeAt: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC" });
+const made = () => ({ madeAt: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC" });
 
 /** @param {number} more bytes @throws {Error} "full" */
 async function requireRoom(more) {

@@ -28,12 +28,16 @@ export function pageAnswer(html: string): Response {
   return new Response(html, { headers });
 }
 
+/** It loads no other script, and asks this site alone. */
+const workerPolicy =
+  "default-src 'none'; connect-src 'self'; require-trusted-types-for 'script'; frame-ancestors 'none'";
+
 /** Without `service-worker-allowed`: it rules what is below its own folder, and nothing else of this site. */
 export function workerAnswer(script: string): Response {
   const headers = {
     ...ofFiles(),
     "content-type": "text/javascript; charset=utf-8",
-    "content-security-policy": "default-src 'none'; connect-src 'self'; require-trusted-types-for 'script'",
+    "content-security-policy": workerPolicy,
   };
   return new Response(script, { headers });
 }
@@ -44,5 +48,8 @@ export function manifestAnswer(manifest: object): Response {
 }
 
 export function goTo(path: string): Response {
-  return new Response(null, { status: 303, headers: { ...ofPages(), location: path } });
+  return new Response(null, {
+    status: 303,
+    headers: { ...ofPages(), "content-security-policy": inertPolicy, location: path },
+  });
 }

@@ -152,6 +152,9 @@ const withoutRecords = [
   "/api/first/[secret]/[part]",
   // Of an extension's token alone (tests/db/transport/extension-door).
   "/api/capture/[id]",
+  // The same for everybody, and what its author alone sees (tests/db/operations/arrivals).
+  "/offline/icon/[size]",
+  "/offline/arrivals/[id]",
   // Of a client's own page: another's id is not there (tests/db/client).
   "/p/[secret]",
   "/p/files/[id]",
@@ -198,6 +201,7 @@ export function allPaths(): string[] {
       "/first/none",
       "/p/none",
       "/p/note/none",
+      "/offline/icon/192",
       "/api/first/none/folder",
       "/api/auth/session",
       "/api/auth/csrf",
@@ -227,6 +231,9 @@ export function closedPages(): string[] {
   ];
   // A client's page has no account to lead to: it answers 401 itself.
   const isClients = (route: string) => route === "/p" || route.startsWith("/p/");
-  const isClosed = (route: string) => !route.startsWith("/api/") && !open.includes(route) && !isClients(route);
+  // What a device keeps is the same for everybody, and the rest answers programs.
+  const isForAll = (route: string) => route.startsWith("/offline/");
+  const isClosed = (route: string) =>
+    !route.startsWith("/api/") && !open.includes(route) && !isClients(route) && !isForAll(route);
   return built.filter((route) => !/[[_]/.test(route) && isClosed(route));
 }
