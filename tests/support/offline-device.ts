@@ -35,7 +35,7 @@ export async function sendFrom(person: Person, device: Device, typed: object): P
 }
 
 /** A file as the page seals it: what is said of it, and its pieces. */
-export async function sealedFile(device: Device, bytes: Buffer, said: object = {}) {
+export async function sealedFile(device: Device, bytes: Uint8Array, said: object = {}) {
   const id = newId();
   const { part, words } = await sealing(device, id);
   const about = { kind: "file", fileName: "a.jpg", fileType: "image/jpeg", size: bytes.length, ...when() };

@@ -27,7 +27,7 @@ const enquiry: OwnEnquiry = {
   receipt: "7Q4KD0XMB2TA",
 };
 
-const shown = { where: whereOf("/p/note", null, "zu"), enquiry, zone: "Africa/Johannesburg", said: null };
+const shown = { where: whereOf("/p/note", "zu", "zu"), enquiry, zone: "Africa/Johannesburg", said: null };
 
 test("what she wrote is drawn as text, and no address in it is a link", () => {
   const html = drawNote({ ...shown, codeAddress: "desk.example/p/code" });
