@@ -12,6 +12,7 @@ vi.mock("@/lib/auth/sessions/session", async (original) => ({
   ...(await original<typeof import("@/lib/auth/sessions/session")>()),
   requireCtx: async () => seat.ctx,
 }));
+vi.mock("@/app/_shell/sign-in-notices", () => ({ SignInNotices: () => null }));
 vi.mock("next/navigation", async (original) => ({
   ...(await original<typeof import("next/navigation")>()),
   useRouter: () => ({ refresh: () => {} }),
