@@ -93,7 +93,7 @@ export type ArchiveMember = {
 export type ArchivePage = { number: number; address: string; at: string | null; title: string | null };
 
 /** What a certificate of a signed archive says; `inTime`: it was valid when the archive says it was signed. */
-export type SignerCertificate = {
+type SignerCertificate = {
   issuer: string | null;
   from: string;
   to: string;

@@ -73,7 +73,7 @@ describe("inspectExhibit", () => {
     ["message.eml", ["text 0 json"]],
     ["note.txt", ["text 0 json"]],
     ["garbage.pdf", []],
-    ["archive.zip", []],
+    ["archive.zip", ["text 0 json"]],
   ])("%s is made ready for print once, and a retry makes nothing twice", async (name, wanted) => {
     const { exhibitId } = await look(name);
     await inspectExhibit(org.service(), { exhibitId });
