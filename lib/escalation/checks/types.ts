@@ -26,7 +26,7 @@ export type NotAsked = "no_address" | "odd_address" | "not_listed";
 export type CheckSetting = { on: boolean; hosts: string[] };
 
 /** One platform as the settings offer it. */
-export type HostChoice = {
+type HostChoice = {
   platform: string;
   name: string;
   hosts: string[];

@@ -32,7 +32,7 @@ export const mostUnpacked = 8 * 1024 * 1024;
 const mostHeaderBytes = 32 * 1024;
 
 /** The same for everybody: it names neither the product nor an organisation, and nothing of a case. */
-export const neutralHeaders = {
+const neutralHeaders = {
   accept: "text/html,application/xhtml+xml",
   "accept-language": "en",
   "accept-encoding": "identity",
