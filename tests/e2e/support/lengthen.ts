@@ -21,8 +21,7 @@ export async function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
     const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
     const found =
       root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth - root.clientWidth} px wider`] : [];
     for (const element of document.querySelectorAll<HTMLElement>("button, a, summary, [role=tab], label, th, legend")) {
