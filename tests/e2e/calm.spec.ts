@@ -55,7 +55,8 @@ test("five screenshots with their gaps closed take ten acts", async ({ browser }
   await page.waitForURL(`**/cases/${caseId}/evidence`);
   for (const label of ["E-02", "E-03", "E-04", "E-05", "E-06"]) {
     const tile = page.getByRole("article", { name: `Exhibit ${label}` });
-    for (const gap of ["No web address", "Time zone?", "No incident"]) await expect(tile, label).not.toContainText(gap);
+    for (const gap of ["No web address", "No time of capture", "Time zone?", "No incident"])
+      await expect(tile, label).not.toContainText(gap);
   }
   await page
     .getByRole("article", { name: "Exhibit E-04" })

@@ -174,7 +174,7 @@ async function phonePictures(count: number) {
   const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
   return Promise.all(
     Array.from({ length: count }, async (_, at) => ({
-      name: `Screenshot_${day}-0${at + 1}1530.png`,
+      name: `Screenshot_${day}-0${at + 1}1530.jpg`,
       mimeType: "image/jpeg",
       buffer: await drawPhoto(at + 1),
     })),

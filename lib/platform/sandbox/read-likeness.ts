@@ -7,7 +7,7 @@ import type { SandboxFile } from "./types";
 const LIKENESS_MS = 20_000;
 
 /** Cells each way of a picture that is made small to be compared. */
-export const likenessSide = 96;
+const likenessSide = 96;
 
 const likenessFrame = z.object({ likeness: z.literal(likenessSide) });
 const seenFrame = z.object({ seen: z.unknown() });

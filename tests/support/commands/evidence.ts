@@ -308,7 +308,7 @@ export const evidence: Table = {
   "evidence/likenesses/note-likeness": forJobs(
     "exhibit.compared",
     async (world) => ({ ...(await exhibit(world)), cells: null, near: null }),
-    { otherwise: { because: "The job compared it with exhibits of its case.", left: ["near"] } },
+    { otherwise: { because: "The job compared it with exhibits of its case.", left: ["near.exhibitId"] } },
   ),
   "evidence/exposure/show-place": forWorkers("exhibit.viewed", exhibit),
   "evidence/exposure/note-words": forWorkers("exhibit.viewed", exhibit),
