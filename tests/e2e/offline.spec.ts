@@ -137,8 +137,12 @@ test("a note, an intake and two photos written without a line arrive once, and s
     line.refuse("/offline/");
     await away(context, false);
     await phone.goto("/");
+    await phone.locator(".phonemenu > summary").click();
     const asked = phone.waitForEvent("dialog");
-    await phone.getByRole("button", { name: "Sign out" }).first().click();
+    await phone
+      .getByRole("button", { name: "Sign out", exact: true })
+      .filter({ visible: true })
+      .click({ noWaitAfter: true });
     const dialog = await asked;
     expect(dialog.message()).toContain("Not sent yet from this device: 1");
     await dialog.accept();

@@ -87,7 +87,7 @@ function Prepare() {
 
 function Waiting() {
   return (
-    <section aria-labelledby="waiting-title">
+    <section id="queue" aria-labelledby="waiting-title" hidden>
       <h2 id="waiting-title">{t("Waiting to be sent")}</h2>
       <p id="none" class="hint">
         {t("Nothing waits.")}
