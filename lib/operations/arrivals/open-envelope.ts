@@ -6,6 +6,7 @@ import { noteAttempt } from "@/lib/platform/attempts";
 import { openPart, sealingKey } from "@/lib/platform/crypto/device-seal";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
+import { notYours } from "./access";
 import { Envelope, Waited } from "./input";
 
 /**
@@ -27,5 +28,3 @@ export async function openEnvelope(ctx: Ctx, session: Buffer, raw: unknown) {
     throw new AppError("invalid", t("This was changed on the device and cannot be opened."));
   }
 }
-
-export const notYours = () => new AppError("forbidden", t("This device was prepared by somebody else, or has ended."));

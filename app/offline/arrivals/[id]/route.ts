@@ -1,17 +1,19 @@
 import { answer, answering } from "@/app/api/evidence/answers";
+import { requireSender } from "@/app/api/evidence/gate";
 import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import { OffsetRefused } from "@/lib/evidence/exhibits/access";
 import { placeByName } from "@/lib/operations/arrivals/place-by-name";
 import { receiveArrivedFile } from "@/lib/operations/arrivals/receive-arrived-file";
 import { t } from "@/lib/platform/language/translate";
-import { requireSession } from "../../gate";
+import { requireToken } from "../../gate";
 
 type Context = RouteContext<"/offline/arrivals/[id]">;
 
 /** Takes the sealed pieces of a file from number `x-from` on. What arrived is held when the line breaks. */
 export function PUT(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
-    const { ctx, session } = await requireSession(request);
+    const ctx = await requireSender(request);
+    const session = await requireToken();
     const { id: arrivalId } = await params;
     const from = Number(request.headers.get("x-from") ?? "1");
     if (!Number.isSafeInteger(from) || from < 1)
