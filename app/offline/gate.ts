@@ -1,4 +1,6 @@
+import { openOfflineKey } from "@/lib/auth/offline-keys/open-offline-key";
 import { sessionToken } from "@/lib/auth/sessions/session";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 
@@ -8,3 +10,7 @@ export async function requireToken(): Promise<Buffer> {
   if (!session) throw new AppError("unauthenticated", t("Sign in again."));
   return session;
 }
+
+/** The private key of a device; null for one of somebody else, and for one that has ended. */
+export const keyOfDevice = async (ctx: Ctx, device: unknown): Promise<Buffer | null> =>
+  openOfflineKey(ctx, await requireToken(), device);

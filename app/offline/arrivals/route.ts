@@ -5,7 +5,7 @@ import { heldOfArrival } from "@/lib/operations/arrivals/held-of-arrival";
 import { openEnvelope } from "@/lib/operations/arrivals/open-envelope";
 import { placeByName } from "@/lib/operations/arrivals/place-by-name";
 import { takeArrival } from "@/lib/operations/arrivals/take-arrival";
-import { requireToken } from "../gate";
+import { keyOfDevice } from "../gate";
 
 const maxBytes = 512 * 1024;
 
@@ -13,8 +13,9 @@ const maxBytes = 512 * 1024;
 export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     const ctx = await requireSender(request);
-    const session = await requireToken();
-    const taken = await takeArrival(ctx, await openEnvelope(ctx, session, await readJson(request, maxBytes)));
+    const sent = await readJson(request, maxBytes);
+    const device = typeof sent === "object" && sent !== null && "device" in sent ? sent.device : null;
+    const taken = await takeArrival(ctx, openEnvelope(await keyOfDevice(ctx, device), sent));
     if (taken.state === "coming") {
       return answer(201, { state: taken.state, held: await heldOfArrival(ctx, taken.id) });
     }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { openOfflineKey } from "@/lib/auth/offline-keys/open-offline-key";
 import { listExhibits, readExhibit } from "@/lib/evidence/exhibits/queries";
 import { deleteArrival } from "@/lib/operations/arrivals/delete-arrival";
 import { heldOfArrival } from "@/lib/operations/arrivals/held-of-arrival";
-import { openEnvelope } from "@/lib/operations/arrivals/open-envelope";
 import { placeByName } from "@/lib/operations/arrivals/place-by-name";
 import { listArrivals } from "@/lib/operations/arrivals/queries";
 import { receiveArrivedFile } from "@/lib/operations/arrivals/receive-arrived-file";
@@ -11,7 +11,7 @@ import { takeArrival } from "@/lib/operations/arrivals/take-arrival";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId } from "@/lib/platform/ids";
 import { freshBytes, webStreamOf } from "@/tests/support/files";
-import { type Device, prepareDevice, sealedFile, turnOfflineOn } from "@/tests/support/offline-device";
+import { type Device, openedBy, prepareDevice, sealedFile, turnOfflineOn } from "@/tests/support/offline-device";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 
@@ -31,18 +31,16 @@ beforeAll(async () => {
 
 describe("a file added without a line", () => {
   const bytes = freshBytes(2 * pieceBytes + 1000);
-  const send = (arrivalId: string, key: string, from: number, body: Buffer, person = worker) =>
+  const send = async (arrivalId: string, key: string, from: number, body: Buffer, person = worker) =>
     receiveArrivedFile(person.ctx, {
-      session: person.token,
       arrivalId,
-      device: device.id,
+      privateKey: await openOfflineKey(person.ctx, person.token, device.id),
       key,
       from,
       body: webStreamOf(body),
       signal: new AbortController().signal,
     });
-  const take = async (sent: object) =>
-    (await takeArrival(worker.ctx, await openEnvelope(worker.ctx, worker.token, sent))).id;
+  const take = async (sent: { device: string }) => (await takeArrival(worker.ctx, await openedBy(worker, sent))).id;
 
   test("goes on where the line broke, and becomes evidence with the hash of the device, once", async () => {
     const { sent, key, pieces } = await sealedFile(device, bytes, { caseName: code, description: "A shop front" });

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { deleteArrival } from "@/lib/operations/arrivals/delete-arrival";
-import { openEnvelope } from "@/lib/operations/arrivals/open-envelope";
 import { listArrivals } from "@/lib/operations/arrivals/queries";
 import { takeArrival } from "@/lib/operations/arrivals/take-arrival";
 import { newId } from "@/lib/platform/ids";
-import { type Device, envelope, prepareDevice, turnOfflineOn, when } from "@/tests/support/offline-device";
+import { type Device, envelope, openedBy, prepareDevice, turnOfflineOn, when } from "@/tests/support/offline-device";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 
 let org: Org;
@@ -25,13 +24,13 @@ describe("what a device sealed", () => {
   test("is opened for its person alone: a colleague who sends it gets nothing, and nothing is taken", async () => {
     const sent = await envelope(device, { ...note, ...when() });
     const other = await org.person("caseworker");
-    await expect(openEnvelope(other.ctx, other.token, sent)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(openedBy(other, sent)).rejects.toMatchObject({ code: "forbidden" });
     expect(await own(other)).toEqual([]);
   });
 
   test("is refused when it was changed, or was sealed under another id", async () => {
     const sent = await envelope(device, { ...note, ...when() });
-    const open = (change: object) => openEnvelope(worker.ctx, worker.token, { ...sent, ...change });
+    const open = (change: object) => openedBy(worker, { ...sent, ...change });
     await expect(open({ id: newId() })).rejects.toMatchObject({ code: "invalid" });
     await expect(open({ head: { ...sent.head, key: "AAAA" } })).rejects.toMatchObject({ code: "invalid" });
     const body = `${sent.head.body.slice(0, -4)}AAAA`;
@@ -42,7 +41,7 @@ describe("what a device sealed", () => {
 
 describe("something written without a line", () => {
   test("comes once, however often it is sent, and only its author sees it", async () => {
-    const opened = await openEnvelope(worker.ctx, worker.token, await envelope(device, { ...note, ...when() }));
+    const opened = await openedBy(worker, await envelope(device, { ...note, ...when() }));
     const { id } = await takeArrival(worker.ctx, opened);
     await takeArrival(worker.ctx, opened);
     expect((await own()).filter((known) => known === id)).toHaveLength(1);
@@ -57,7 +56,7 @@ describe("something written without a line", () => {
     const fast = 3_600_000;
     const typed = { ...note, madeAt: Date.now() + fast - 600_000, zone: "Africa/Johannesburg" };
     const sent = { ...(await envelope(device, typed)), sentAt: Date.now() + fast };
-    const { id } = await takeArrival(worker.ctx, await openEnvelope(worker.ctx, worker.token, sent));
+    const { id } = await takeArrival(worker.ctx, await openedBy(worker, sent));
     const found = (await listArrivals(worker.ctx)).find((arrival) => arrival.id === id);
     expect(Math.abs((found?.madeAt.getTime() ?? 0) - (Date.now() - 600_000))).toBeLessThan(60_000);
     await deleteArrival(worker.ctx, { arrivalId: id });
