@@ -137,8 +137,12 @@ test("a note, an intake and two photos written without a line arrive once, and s
     line.refuse("/offline/");
     await away(context, false);
     await phone.goto("/");
+    await phone.locator(".phonemenu > summary").click();
     const asked = phone.waitForEvent("dialog");
-    await phone.getByRole("button", { name: "Sign out" }).first().click();
+    await phone
+      .getByRole("button", { name: "Sign out", exact: true })
+      .filter({ visible: true })
+      .click({ noWaitAfter: true });
     const dialog = await asked;
     expect(dialog.message()).toContain("Not sent yet from this device: 1");
     await dialog.accept();
@@ -216,7 +220,7 @@ test("what waits on a lost phone goes when it is opened after an administrator e
     await endAll(admin);
     await context.clearCookies();
     await phone.goto(shell);
-    await expect(phone.locator("main")).toContainText("Prepare this device");
+    await expect(phone.getByRole("button", { name: "Prepare this device" })).toBeVisible();
     await expect.poll(async () => (await kept(phone)).items).toBe(0);
     await expect.poll(async () => (await kept(phone)).caches).toEqual([]);
     await expect.poll(() => scopes(phone)).toEqual([]);

@@ -1,5 +1,6 @@
 import { sealing, sealWords } from "@/app/offline/_device/store.mjs";
 import { makeOfflineKey } from "@/lib/auth/offline-keys/make-offline-key";
+import { openOfflineKey } from "@/lib/auth/offline-keys/open-offline-key";
 import { openEnvelope } from "@/lib/operations/arrivals/open-envelope";
 import { pieceBytes } from "@/lib/operations/arrivals/rules";
 import { setOffline } from "@/lib/operations/arrivals/set-offline";
@@ -28,10 +29,14 @@ export async function envelope(device: Device, typed: object, more: object | nul
   return { device: device.id, id, sentAt: Date.now(), head: await sealWords(device, id, typed), more: sealed };
 }
 
+/** What the server opens when this person sends it. */
+export const openedBy = async ({ ctx, token }: Person, sent: { device: string }) =>
+  openEnvelope(await openOfflineKey(ctx, token, sent.device), sent);
+
 /** Sealed on the device and taken. Says its id. */
 export async function sendFrom(person: Person, device: Device, typed: object): Promise<string> {
   const sent = await envelope(device, { ...when(), ...typed });
-  return (await takeArrival(person.ctx, await openEnvelope(person.ctx, person.token, sent))).id;
+  return (await takeArrival(person.ctx, await openedBy(person, sent))).id;
 }
 
 /** A file as the page seals it: what is said of it, and its pieces. */

@@ -133,6 +133,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const device = await readDevice();
     at("prepare").hidden = Boolean(device);
     at("forms").hidden = !device;
+    at("queue").hidden = !device;
     const items = await listItems();
     const shared = items.filter((item) => item.state === "shared");
     at("from-apps").hidden = shared.length === 0;
@@ -156,7 +157,7 @@ document.addEventListener("DOMContentLoaded", () => {
     at("done").replaceChildren(
       ...done.map((item) => lineOf(`${words[item.kind]}, ${time(item.madeAt)}: ${words[`is_${item.outcome}`]}`)),
     );
-    at("line").textContent = navigator.onLine ? words.online : words.offline;
+    at("line").textContent = device ? (navigator.onLine ? words.online : words.offline) : "";
   }
 
   /** @returns {Promise<void>} */

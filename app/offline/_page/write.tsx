@@ -87,7 +87,7 @@ function Prepare() {
 
 function Waiting() {
   return (
-    <section aria-labelledby="waiting-title">
+    <section id="queue" aria-labelledby="waiting-title" hidden>
       <h2 id="waiting-title">{t("Waiting to be sent")}</h2>
       <p id="none" class="hint">
         {t("Nothing waits.")}
@@ -106,7 +106,7 @@ function Shared() {
     <section id="from-apps" hidden>
       <h2>{t("From another app")}</h2>
       <p id="from-apps-count" />
-      <form id="shared" autocomplete="off" aria-label={t("From another app")}>
+      <form id="shared" method="post" autocomplete="off" aria-label={t("From another app")}>
         <CaseField of="shared" />
         <Field of="shared" name="description" label={t("What it shows")} />
         <TakenNow of="shared" />
@@ -123,7 +123,7 @@ function NoteForm() {
   return (
     <details open>
       <summary>{t("Write a note")}</summary>
-      <form id="note" autocomplete="off" aria-label={t("Write a note")}>
+      <form id="note" method="post" autocomplete="off" aria-label={t("Write a note")}>
         <CaseField of="note" />
         <label for="note-what">{t("What it was")}</label>
         <select id="note-what" name="what">
@@ -144,7 +144,7 @@ function IntakeForm() {
   return (
     <details>
       <summary>{t("Take an intake")}</summary>
-      <form id="intake" autocomplete="off" aria-label={t("Take an intake")}>
+      <form id="intake" method="post" autocomplete="off" aria-label={t("Take an intake")}>
         <Field of="intake" name="name" label={t("Name")} />
         <Field of="intake" name="phone" label={t("Phone")} />
         <Field of="intake" name="safe" label={t("How and when it is safe to reach her")} />
@@ -163,7 +163,7 @@ function FilesForm() {
   return (
     <details>
       <summary>{t("Add files as evidence")}</summary>
-      <form id="files" autocomplete="off" aria-label={t("Add files as evidence")}>
+      <form id="files" method="post" autocomplete="off" aria-label={t("Add files as evidence")}>
         <CaseField of="files" />
         <Field of="files" name="description" label={t("What it shows")} />
         <label for="files-files">{t("Files")}</label>

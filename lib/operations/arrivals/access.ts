@@ -28,3 +28,6 @@ export const mine = (ctx: TxCtx, arrivalId: string) =>
     eq(arrivals.id, arrivalId),
     eq(arrivals.memberId, ctx.actor.memberId ?? ctx.orgId),
   );
+
+export const notYours = (): AppError =>
+  new AppError("forbidden", t("This device was prepared by somebody else, or has ended."));

@@ -1,20 +1,18 @@
 import "server-only";
-import { openOfflineKey } from "@/lib/auth/offline-keys/open-offline-key";
 import { parseInput } from "@/lib/kernel/access/command";
-import type { Ctx } from "@/lib/kernel/access/ctx";
 import { noteAttempt } from "@/lib/platform/attempts";
 import { openPart, sealingKey } from "@/lib/platform/crypto/device-seal";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
+import { notYours } from "./access";
 import { Envelope, Waited } from "./input";
 
 /**
- * Opens what a device of this person sealed.
- * @throws AppError forbidden for a device of somebody else, or one that has ended; invalid for what was changed
+ * Opens what a device of this person sealed. @param privateKey of that device; null for one of somebody else
+ * @throws AppError forbidden without the key; invalid for what was changed
  */
-export async function openEnvelope(ctx: Ctx, session: Buffer, raw: unknown) {
-  const { device, id, sentAt, head, more } = parseInput(Envelope, raw);
-  const privateKey = await openOfflineKey(ctx, session, device);
+export function openEnvelope(privateKey: Buffer | null, raw: unknown) {
+  const { id, sentAt, head, more } = parseInput(Envelope, raw);
   if (!privateKey) throw notYours();
   try {
     const read = (part: { key: string; body: string }): object => {
@@ -27,5 +25,3 @@ export async function openEnvelope(ctx: Ctx, session: Buffer, raw: unknown) {
     throw new AppError("invalid", t("This was changed on the device and cannot be opened."));
   }
 }
-
-export const notYours = () => new AppError("forbidden", t("This device was prepared by somebody else, or has ended."));

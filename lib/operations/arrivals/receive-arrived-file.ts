@@ -1,5 +1,4 @@
 import "server-only";
-import { openOfflineKey } from "@/lib/auth/offline-keys/open-offline-key";
 import { OffsetRefused } from "@/lib/evidence/exhibits/access";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -7,16 +6,16 @@ import { sealingKey } from "@/lib/platform/crypto/device-seal";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { StorageError } from "@/lib/platform/storage/storage";
+import { notYours } from "./access";
 import { keepArrivedFile } from "./keep-arrived-file";
-import { notYours } from "./open-envelope";
 import { openPieces } from "./open-pieces";
 import { readArrival } from "./queries";
 import { maxWaitingFileBytes, pieceBytes } from "./rules";
 
 type Sending = {
-  session: Buffer;
   arrivalId: string;
-  device: string | null;
+  /** Of the device; null for one of somebody else. */
+  privateKey: Buffer | null;
   /** The public key with which the device sealed this file. */
   key: string | null;
   /** The number of the first sealed piece that comes, from 1. */
@@ -30,13 +29,12 @@ type Sending = {
  * @throws AppError not_found, forbidden, invalid; OffsetRefused with the bytes that are held; StorageError
  */
 export async function receiveArrivedFile(ctx: Ctx, sending: Sending): Promise<void> {
-  const { arrivalId, device, from, body, signal } = sending;
+  const { arrivalId, privateKey, from, body, signal } = sending;
   const row = await readArrival(ctx, arrivalId);
   if (row.state !== "coming" || row.size === null || row.sha256 === null) {
     await body.cancel().catch(() => undefined);
     return;
   }
-  const privateKey = await openOfflineKey(ctx, sending.session, device);
   if (!privateKey) throw notYours();
   const files = await openFiles(ctx, row.keyId);
   const offset = await files.held(arrivalId);

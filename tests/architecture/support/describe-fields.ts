@@ -25,6 +25,7 @@ const apart: Record<string, Needs> = {
   cases: ["case.read, as other fields of a case", "case.write", "case.open"],
   case_denials: ["case.write, never who is denied", "case.review", "case.write"],
   emergency_looks: ["case.review, and who asked", "case.review", "case.open"],
+  arrivals: ["case.write, who sent it", "case.write", "case.write"],
   assignment_batches: ["case.write, who began it", "nobody", "case.write"],
   erasure_requests: ["record.erase", "record.erase", "record.erase"],
   breaches: ["breach.write", "breach.write", "breach.write"],

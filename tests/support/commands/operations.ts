@@ -112,10 +112,11 @@ export const operations: Table = {
     because: "The storage makes the id of the file.",
     made: ["fileId"],
   }),
-  "operations/arrivals/note-placed": forAuthors("arrival.placed", async (world) => ({
-    ...(await arrived(world)),
-    caseId: await world.newCase(),
-  })),
+  "operations/arrivals/note-placed": forAuthors(
+    "arrival.placed",
+    async (world) => ({ ...(await arrived(world)), caseId: await world.newCase() }),
+    { because: "It is on no case yet, so any case of its author's may take it.", anotherCase: "done" },
+  ),
   "operations/arrivals/set-arrival-aside": forAuthors("arrival.set_aside", arrived),
   "operations/arrivals/set-offline": {
     needs: "people.write",
