@@ -14,7 +14,7 @@ const limits = { items: 200, fileBytes: 64 * 1024 * 1024, allBytes: 512 * 1024 *
  */
 
 /** @param {ArrayBuffer | Uint8Array} bytes */
-export function toText(bytes) {
+function toText(bytes) {
   const text = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join("");
   return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { ClientLanguage } from "@/lib/client/wording/rules";
 import { emergencyNumbers, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
+import { regionNameIn } from "@/lib/platform/language/formats";
 import type { Where } from "./frame";
 
 /** The countries of which the law data knows where to phone. */
@@ -12,8 +13,7 @@ export const countries = (): { code: string; numbers: { value: string; href: str
 
 /** In her language where its names are known; what she typed herself stays as it is. */
 export function countryName(text: string, language: ClientLanguage): string {
-  if (!/^[A-Z]{2}$/.test(text)) return text;
-  return new Intl.DisplayNames([language, "en"], { type: "region" }).of(text) ?? text;
+  return /^[A-Z]{2}$/.test(text) ? regionNameIn(text, language) : text;
 }
 
 /** Where to phone in danger, before anything else: her own country first, the others below it. */

@@ -1,3 +1,4 @@
+import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { ArchiveFacts, MemberProblem, WaczFacts, WaczSignature } from "@/lib/platform/sandbox/types";
 import { formatInstant } from "@/lib/platform/text/format";
@@ -37,11 +38,11 @@ export const noBrowserLabels: Record<NonNullable<ArchiveView["noBrowser"]>, stri
   ),
 };
 
-const manifestSentences: Record<WaczFacts["manifest"], string> = {
+const manifestSentences: Record<WaczFacts["manifest"], string> = labelTable(() => ({
   same: t("The list itself has the digest that stands beside it."),
   differs: t("The list itself was changed: it does not have the digest that stands beside it."),
   not_given: t("No digest of the list itself is given, so the list may have been changed."),
-};
+}));
 
 /** Whether the files of a WACZ are those that it lists. */
 export function digestSentences(wacz: WaczFacts): string[] {
@@ -61,11 +62,11 @@ export function digestSentences(wacz: WaczFacts): string[] {
   ];
 }
 
-const holdsSentences: Record<WaczSignature["holds"], string> = {
+const holdsSentences: Record<WaczSignature["holds"], string> = labelTable(() => ({
   valid: t("Signature: valid."),
   invalid: t("Signature: not valid. It was not made with this key, or what it signs was changed."),
   unreadable: t("Signature: could not be read."),
-};
+}));
 
 /** What the signature of a WACZ shows, and what it does not. */
 export function signatureSentences({ signature }: WaczFacts): string[] {

@@ -32,3 +32,7 @@ export const anyOf = (items: readonly string[]): string => any().format(items);
 
 /** The name of a country by its two letters. */
 export const regionName = (code: string): string => regions().of(code) ?? code;
+
+/** The same in a language that is not the interface's, as on a client's page. */
+export const regionNameIn = (code: string, language: string): string =>
+  new Intl.DisplayNames([language, "en"], { type: "region" }).of(code) ?? code;

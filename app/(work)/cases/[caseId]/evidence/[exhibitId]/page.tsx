@@ -22,7 +22,6 @@ import { listCopies } from "@/lib/evidence/copies/queries";
 import { canStrip } from "@/lib/evidence/copies/rules";
 import { listMarks } from "@/lib/evidence/exhibits/list-marks";
 import { readCaptureChoices, readExhibit } from "@/lib/evidence/exhibits/queries";
-import { readFindings } from "@/lib/evidence/exhibits/read-findings";
 import { hasPicture, isSavedPage, savedPageMime } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
