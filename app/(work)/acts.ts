@@ -28,7 +28,7 @@ const all: readonly Offered[] = [
     needs: "case.write",
   },
   {
-    label: t("Write without a line"),
+    label: t("Write offline"),
     words: t("offline phone device load shedding note intake upload"),
     href: "/arrivals",
     needs: "case.write",

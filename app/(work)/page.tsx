@@ -88,7 +88,7 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
       {arrived > 0 ? (
         <Notice kind="info" title={t("From your device: {n} on no case yet", { n: arrived })}>
           <p>
-            {rich("Sent from where there was no line. <link>Choose the case</link>.", {
+            {rich("Sent from an offline device. <link>Choose the case</link>.", {
               link: (words) => <PageLink href="/arrivals">{words}</PageLink>,
             })}
           </p>

@@ -2,7 +2,7 @@
 const store = "crossdocket-offline";
 const scope = "/offline/";
 
-/** Whether this device is prepared to write without a line. It is not made one by asking. */
+/** Whether this device is prepared to write offline. It is not made one by asking. */
 async function isPrepared(): Promise<boolean> {
   return (await navigator.serviceWorker?.getRegistration(scope)) !== undefined;
 }

@@ -30,11 +30,11 @@ export function WaitingLink() {
   }, []);
   const { waiting, isAway } = shown;
   if (waiting === 0 && !isAway) return null;
-  // Another document, which its own worker opens without a line.
+  // Another document, which its own worker opens offline.
   return (
     <a className="btn btn--quiet btn--small waitinglink" href="/offline/write">
       <Icon name="send" />
-      {isAway && waiting === 0 ? t("No line: write here") : t("{n} to send", { n: waiting })}
+      {isAway && waiting === 0 ? t("Offline: write here") : t("{n} to send", { n: waiting })}
     </a>
   );
 }

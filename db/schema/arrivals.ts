@@ -4,7 +4,7 @@ import { dataKeys, members } from "./organisations";
 import { app } from "./schemas";
 
 /**
- * What somebody wrote or added without a line, from when it reaches the server until it is on a case. Its id was made on
+ * What somebody wrote or added offline, from when it reaches the server until it is on a case. Its id was made on
  * the device, so that sending it twice brings it once.
  */
 export const arrivals = app.table(

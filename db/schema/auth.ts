@@ -258,7 +258,7 @@ export const pairingKeys = auth.table("pairing_keys", {
 });
 
 /**
- * A device on which a person may write without a line. What waits there is sealed to its public key; the private one is
+ * A device on which a person may write offline. What waits there is sealed to its public key; the private one is
  * here, wrapped, until they sign out of the device or somebody ends their sessions. After that nobody can open it.
  */
 export const offlineKeys = auth.table(

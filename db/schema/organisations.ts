@@ -23,7 +23,7 @@ export const organisations = app.table("organisations", {
   /** Whether the worker may look at addresses of take-down lists, and at which hosts; off until an administrator turns it on. */
   checksOn: boolean().notNull().default(false),
   checkHosts: text().array().notNull().default(sql`'{}'`),
-  /** Whether staff may prepare a device to write without a line; off until an administrator turns it on. */
+  /** Whether staff may prepare a device to write offline; off until an administrator turns it on. */
   worksOffline: boolean().notNull().default(false),
   casesOpened: integer().notNull().default(0),
   clientsRegistered: integer().notNull().default(0),

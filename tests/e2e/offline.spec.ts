@@ -36,7 +36,7 @@ test.afterEach(async ({ browser }, info) => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("a note, an intake and two photos written without a line arrive once, and signing out empties the phone", async ({
+test("a note, an intake and two photos written offline arrive once, and signing out empties the phone", async ({
   browser,
 }) => {
   test.setTimeout(300_000);
@@ -52,10 +52,10 @@ test("a note, an intake and two photos written without a line arrive once, and s
     expect(await scopes(phone)).toEqual(["/offline/"]);
   });
 
-  await test.step("without a line the page opens, and what is written waits", async () => {
+  await test.step("offline the page opens, and what is written waits", async () => {
     await away(context, true);
     await phone.goto("/offline/start");
-    await expect(phone.locator("main")).toContainText("There is no line");
+    await expect(phone.locator("main")).toContainText("You are offline");
     await phone.locator("#note").getByLabel("Case").fill("hadeda OF the phone");
     await phone.locator("#note").getByLabel("What happened, or what was said").fill("Zwartberg informant phoned");
     await phone.getByRole("button", { name: "Keep the note" }).click();
@@ -110,7 +110,7 @@ test("a note, an intake and two photos written without a line arrive once, and s
       await expect(main.getByRole("heading", { name: `Exhibit ${label}` })).toBeVisible();
       await expect(main).toContainText(sha256(file).match(/.{4}/g)?.join(" ") ?? "");
       await expect(main).toContainText("As the sender computed it");
-      await expect(main).toContainText("Added on a device without a line: hashed there");
+      await expect(main).toContainText("Added on a device that was offline: hashed there");
     }
   });
 
@@ -231,7 +231,7 @@ test("what waits on a lost phone goes when it is opened after an administrator e
 async function turnOn(openWindow: OpenWindow, browser: Parameters<OpenWindow>[0]): Promise<Page> {
   const admin = await openWindow(browser, "admin");
   await admin.goto("/admin/settings");
-  await admin.getByLabel("Staff may prepare a device to write without a line").check();
+  await admin.getByLabel("Staff may prepare a device to write offline").check();
   await admin.locator("#offline").getByRole("button", { name: "Save" }).click();
   await expect(admin.locator("#offline")).toContainText("Saved");
   return admin;

@@ -13,7 +13,7 @@ export type Device = { id: string; publicKey: string };
 
 export const turnOfflineOn = async (org: Org) => setOffline(await org.as("admin"), { on: "on" });
 
-/** A device of this person, as the page prepares one. The organisation works without a line. */
+/** A device of this person, as the page prepares one. The organisation works offline. */
 export async function prepareDevice({ ctx, token }: Person): Promise<Device> {
   const device = await makeOfflineKey(ctx, token);
   if (!device) throw new Error("No device was prepared.");

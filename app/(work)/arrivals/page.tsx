@@ -13,7 +13,7 @@ import { ArrivalEntry } from "./_components/arrival-entry";
 
 export const metadata: Metadata = { title: t("From your device") };
 
-/** What somebody sent from a device that had no line, and which is on no case yet. */
+/** What somebody sent from a device that was offline, and which is on no case yet. */
 export default async function ArrivalsPage() {
   const ctx = await requireCtx("case.write");
   const { arrivals, cases, isOn } = await reading(ctx, async (scoped) => ({
@@ -25,16 +25,16 @@ export default async function ArrivalsPage() {
   return (
     <Page>
       <PageHead title={t("From your device")}>
-        {t("What you wrote or added without a line and is on no case yet. Nobody else sees it.")}
+        {t("What you wrote or added offline and is on no case yet. Nobody else sees it.")}
       </PageHead>
       {arrivals.length === 0 ? (
         <Panel label={t("From your device")}>
           <EmptyState icon="inbox" title={t("Nothing waits for its case")}>
             {isOn
-              ? rich("What names its case goes there by itself. <link>Write without a line</link>", {
+              ? rich("What names its case goes there by itself. <link>Write offline</link>", {
                   link: (words) => <PageLink href={"/offline/write" as Route}>{words}</PageLink>,
                 })
-              : t("Your organisation does not work without a line. An administrator can turn it on.")}
+              : t("Your organisation does not work offline. An administrator can turn it on.")}
           </EmptyState>
         </Panel>
       ) : null}

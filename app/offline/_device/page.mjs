@@ -1,5 +1,5 @@
 // @ts-check
-// The page on which somebody writes without a line. It holds nothing of anybody until it is typed.
+// The page on which somebody writes offline. It holds nothing of anybody until it is typed.
 
 import {
   asked,

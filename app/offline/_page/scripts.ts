@@ -9,7 +9,7 @@ const plain = (source: string): string => source.replaceAll(/^import [^;]*;\n/gm
 
 const joined = (name: string): string => `"use strict";\n${plain(read("store.mjs"))}\n${plain(read(name))}`;
 
-/** In the page itself: without a line nothing else is fetched. */
+/** In the page itself: offline nothing else is fetched. */
 export const pageScript = joined("page.mjs");
 
 /** By its hash, so that no other script runs. */

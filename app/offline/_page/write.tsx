@@ -9,7 +9,7 @@ import { style } from "./style";
 import { scriptWords } from "./words";
 
 /**
- * The page on which staff write without a line, the same for everybody: it stays on the device, so it names no
+ * The page on which staff write offline, the same for everybody: it stays on the device, so it names no
  * organisation, no person and no case.
  */
 export function drawWritePage(language: string): string {
@@ -38,7 +38,7 @@ function Document({ language }: { language: string }) {
             <p class="note">{t("This page needs JavaScript. Everything else here works without it.")}</p>
           </noscript>
           <p id="cannot" class="note" hidden>
-            {t("This browser cannot keep anything without a line. Chrome on Android can.")}
+            {t("This browser cannot keep anything offline. Chrome on Android can.")}
           </p>
           <Prepare />
           <Waiting />
@@ -70,7 +70,7 @@ function Prepare() {
     <section id="prepare" hidden>
       <p>
         {t(
-          "On a prepared device you write notes, take an intake and add files also when there is no line, as in load-shedding.",
+          "On a prepared device you write notes, take an intake and add files also offline, as during load-shedding.",
         )}
       </p>
       <p>

@@ -13,7 +13,7 @@ export function POST(request: Request): Promise<Response> {
     const session = await requireToken();
     requirePermission(ctx, "case.write");
     const device = await makeOfflineKey(ctx, session);
-    if (!device) throw new AppError("forbidden", t("Your organisation does not work without a line."));
+    if (!device) throw new AppError("forbidden", t("Your organisation does not work offline."));
     return answer(201, device);
   });
 }

@@ -7,7 +7,7 @@ import { makeDeviceKeys } from "@/lib/platform/crypto/device-seal";
 import { newId } from "@/lib/platform/ids";
 
 /**
- * The key of a device on which this person may write without a line. The device gets the public half alone: what it
+ * The key of a device on which this person may write offline. The device gets the public half alone: what it
  * seals it cannot read again. Null where the organisation does not work so.
  */
 export async function makeOfflineKey(ctx: Ctx, session: Buffer): Promise<{ id: string; publicKey: string } | null> {

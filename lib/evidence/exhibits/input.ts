@@ -222,7 +222,7 @@ export const ReceiveExhibit = z.object({
   fromClient: z.object({ at: z.date(), hashedThere: z.boolean(), remarks: z.string().max(4000) }).optional(),
   /** Set when it was taken out of an archive: the label of that exhibit, and what the archive calls this file. */
   fromArchive: z.object({ label: z.string().max(20), name: z.string().max(1000) }).optional(),
-  /** Set when it waited on a device without a line: since when, hashed and encrypted there. */
+  /** Set when it waited on a device that was offline: since when, hashed and encrypted there. */
   waitedSince: z.date().optional(),
 });
 export type FromClient = NonNullable<z.output<typeof ReceiveExhibit>["fromClient"]>;

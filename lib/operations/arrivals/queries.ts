@@ -73,7 +73,7 @@ async function worksOffline(ctx: TxCtx): Promise<boolean> {
   return row?.on ?? false;
 }
 
-/** Whether the organisation works without a line, for the settings. */
+/** Whether the organisation works offline, for the settings. */
 export const readOfflineSetting = query("people.read", worksOffline);
 
 /** The same for whoever would. */

@@ -16,7 +16,7 @@ export function madeInstant(madeAt: number, sentAt: number, now: Date): Date {
   return new Date(Math.min(madeAt - offsetOf(sentAt, now) * 1000, now.getTime()));
 }
 
-/** Whether what was typed without a line is the code name or the code of this case. */
+/** Whether what was typed offline is the code name or the code of this case. */
 export function isNamed(typed: string, { code, pseudonym }: { code: string; pseudonym: string }): boolean {
   const plain = (text: string) => text.trim().replaceAll(/\s+/g, " ").toLowerCase();
   return plain(typed) !== "" && [plain(code), plain(pseudonym)].includes(plain(typed));

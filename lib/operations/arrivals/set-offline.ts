@@ -4,7 +4,7 @@ import { organisations } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { SetOffline } from "./input";
 
-/** Whether devices may be prepared for work without a line. Off prepares no more; what waits on some is still taken. */
+/** Whether devices may be prepared for work offline. Off prepares no more; what waits on some is still taken. */
 export const setOffline = command({
   needs: "people.write",
   input: SetOffline,

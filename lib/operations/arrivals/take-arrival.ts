@@ -10,7 +10,7 @@ import { TakeArrival, type Waited } from "./input";
 import { bodyPlace, madeInstant } from "./rules";
 
 /**
- * Takes what a person wrote or added without a line: from now on it is lost in no case. Sent again, it is the same one.
+ * Takes what a person wrote or added offline: from now on it is lost in no case. Sent again, it is the same one.
  * @throws AppError conflict when its id is somebody else's
  */
 export const takeArrival = command({

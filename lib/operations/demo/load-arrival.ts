@@ -15,7 +15,7 @@ const intake = {
   zone: "Africa/Johannesburg",
 };
 
-/** The organisation works without a line, and an intake that was taken so waits for its case. */
+/** The organisation works offline, and an intake that was taken so waits for its case. */
 export async function loadArrival({ admin, sipho }: Cast): Promise<void> {
   await setOffline(admin.ctx, { on: true });
   const ctx = daysAgo(sipho.ctx, 1);

@@ -121,10 +121,10 @@ export default async function SettingsPage() {
         </p>
         <ChecksForm settings={checks} />
       </Panel>
-      <Panel id="offline" title={t("Work without a line")}>
+      <Panel id="offline" title={t("Work offline")}>
         <p className="read muted">
           {t(
-            "A caseworker prepares a phone of her own. Without a line she writes notes, takes an intake and adds files there; they wait encrypted, and are sent when she has a line and is signed in. Nobody can read on the phone what waits. Ending her sessions makes it worthless.",
+            "A caseworker prepares a phone of her own. Offline she writes notes, takes an intake and adds files there; they wait encrypted, and are sent when she is online and signed in. Nobody can read on the phone what waits. Ending her sessions makes it worthless.",
           )}
         </p>
         <OfflineForm on={offlineOn} />

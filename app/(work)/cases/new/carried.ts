@@ -4,7 +4,7 @@ import type { Hit } from "@/lib/oversight/search/types";
 /** The fields of the search that go on to the form of the case. */
 export const carriedFields = ["name", "phone", "email", "identityNumber", "handle", "number"] as const;
 
-/** What an intake adds that was taken without a line, and the id that its case gets. */
+/** What an intake adds that was taken offline, and the id that its case gets. */
 type FromIntake = "matter" | "safe" | "inDanger" | "caseId";
 
 export type Carried = Partial<Record<(typeof carriedFields)[number] | FromIntake, string>>;

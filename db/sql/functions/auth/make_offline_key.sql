@@ -1,4 +1,4 @@
--- For a person in a full session that is not covered, of an organisation that works without a line. False otherwise.
+-- For a person in a full session that is not covered, of an organisation that works offline. False otherwise.
 create function auth.make_offline_key(p_token bytea, p_id uuid, p_wrapped text) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 declare s auth.sessions%rowtype := auth.live_session(p_token);

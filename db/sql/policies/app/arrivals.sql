@@ -1,4 +1,4 @@
--- What a member wrote without a line and has not placed yet belongs to that member alone. A job sees which files are named.
+-- What a member wrote offline and has not placed yet belongs to that member alone. A job sees which files are named.
 alter table app.arrivals enable row level security;
 alter table app.arrivals force row level security;
 

@@ -137,7 +137,7 @@ async function beginLedger(
     const purpose = byExtension[part];
     await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt ?? ctx.now, purpose });
   } else if (waitedSince) {
-    const purpose = "Added on a device without a line: hashed there, and encrypted until it was sent";
+    const purpose = "Added on a device that was offline: hashed there, and encrypted until it was sent";
     await noteCustody(ctx, exhibit, { action: "collected", at: waitedSince, purpose });
   } else if (capturedAt) {
     const purpose = "Captured, as stated when it was received";

@@ -43,7 +43,7 @@ describe("the key of a prepared device", () => {
     expect(await offlineKeyStands(device.id)).toBe(true);
   });
 
-  test("is not made while the organisation does not work without a line", async () => {
+  test("is not made while the organisation does not work offline", async () => {
     const person = await (await makeOrg()).person("caseworker");
     expect(await makeOfflineKey(person.ctx, person.token)).toBeNull();
   });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   caseId = await plantCase(worker.ctx, { id: newId(), code });
 });
 
-describe("a file added without a line", () => {
+describe("a file added offline", () => {
   const bytes = freshBytes(2 * pieceBytes + 1000);
   const send = async (arrivalId: string, key: string, from: number, body: Buffer, person = worker) =>
     receiveArrivedFile(person.ctx, {
@@ -59,7 +59,7 @@ describe("a file added without a line", () => {
     const hash = sha256(bytes).toString("hex");
     expect(exhibit).toMatchObject({ sha256: hash, description: "A shop front" });
     const { ledger } = await readExhibit(worker.ctx, caseId, exhibit?.id ?? "");
-    expect(JSON.stringify(ledger)).toContain("Added on a device without a line");
+    expect(JSON.stringify(ledger)).toContain("Added on a device that was offline");
   });
 
   test("is not taken when a piece was changed, left out or put in the place of another", async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 const own = async (person = worker) => (await listArrivals(person.ctx)).map(({ id }) => id);
 
-describe("something written without a line", () => {
+describe("something written offline", () => {
   test("goes to the case that it names, as a note of the time at which it was written", async () => {
     const at = new Date(Date.now() - 5 * 3_600_000);
     const id = await sendFrom(worker, device, { ...note, caseName: ` ${code.toLowerCase()}`, ...when(at) });

@@ -39,7 +39,7 @@ describe("what a device sealed", () => {
   });
 });
 
-describe("something written without a line", () => {
+describe("something written offline", () => {
   test("comes once, however often it is sent, and only its author sees it", async () => {
     const opened = await openedBy(worker, await envelope(device, { ...note, ...when() }));
     const { id } = await takeArrival(worker.ctx, opened);
