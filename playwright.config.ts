@@ -107,7 +107,17 @@ const noSettings = Object.fromEntries(
  * that they take half of the time. `plantTeam` gives a story an organisation.
  */
 const own = [
-  ...["accessible", "afrikaans", "approval", "client-page", "cross-tenant", "enquiry", "evidence", "first-run", "inert"],
+  ...[
+    "accessible",
+    "afrikaans",
+    "approval",
+    "client-page",
+    "cross-tenant",
+    "enquiry",
+    "evidence",
+    "first-run",
+    "inert",
+  ],
   ...["letters", "long-lists", "malicious-administrator", "offline", "passkeys", "phished-caseworker", "safety"],
   ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "voice", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);

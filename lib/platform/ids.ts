@@ -24,6 +24,9 @@ export function idOfName(name: string, namespace: string): string {
   return written(bytes);
 }
 
+/** A number from 0 to 1, by chance, such as for spreading what would come at one moment. */
+export const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
+
 function written(bytes: Buffer): string {
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
   return bytes.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");

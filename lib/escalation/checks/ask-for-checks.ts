@@ -8,6 +8,7 @@ import { standingOf, takedownPlace } from "@/lib/escalation/takedowns/rules";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
+import { chance } from "@/lib/platform/ids";
 import { addHours } from "@/lib/platform/time/clock";
 import { checksOf, readSetting } from "./access";
 import { noticeHoursOf } from "./notice-hours-of";
@@ -74,14 +75,14 @@ async function askForCase(
     const request = requestOf(desk.vault.openMaybe(takedownPlace(item.id, "url"), item.url), hosts);
     const mine = entries.get(item.id) ?? [];
     const clocked = { ...checksOf(mine), standing: standingOf(mine), noticeHours: noticeHoursOf(desk.law) };
-    const at = nextCheck({ ...clocked, zone: desk.zone, now: ctx.now }, Math.random());
+    const at = nextCheck({ ...clocked, zone: desk.zone, now: ctx.now }, chance());
     if ("why" in request || at > ctx.now) {
       await setNext(ctx, item.id, "why" in request ? addHours(ctx.now, laterHours.notListed) : at);
       continue;
     }
     const slot = slots.get(request.url.hostname) ?? 0;
     slots.set(request.url.hostname, slot + 1);
-    const seconds = (slot + Math.random()) * paceSeconds;
+    const seconds = (slot + chance()) * paceSeconds;
     await enqueue(ctx, "address.check", { takedownId: item.id }, addHours(ctx.now, seconds / 3600));
     await setNext(ctx, item.id, addHours(ctx.now, laterHours.asked));
     asked += 1;

@@ -6,6 +6,7 @@ import { requirePermission } from "@/lib/kernel/access/command";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
+import { chance } from "@/lib/platform/ids";
 import { askPage, type PageAnswer, systemWays, type Ways } from "@/lib/platform/network/ask-page";
 import { proxyWay } from "@/lib/platform/network/open-way";
 import { PageFailed, type PageProblem } from "@/lib/platform/network/page-problems";
@@ -45,7 +46,7 @@ const paceMs = 15_000;
 const lastAsked = new Map<string, number>();
 
 async function waitForTurn(host: string): Promise<void> {
-  const wait = (lastAsked.get(host) ?? 0) + paceMs * (1 + Math.random() / 2) - Date.now();
+  const wait = (lastAsked.get(host) ?? 0) + paceMs * (1 + chance() / 2) - Date.now();
   if (wait > 0) await setTimeout(wait);
   lastAsked.set(host, Date.now());
 }

@@ -8,7 +8,7 @@ import type { Look } from "@/lib/escalation/takedowns/types";
 import { command } from "@/lib/kernel/access/command";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
-import { newId } from "@/lib/platform/ids";
+import { chance, newId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { checksOf } from "./access";
 import { NoteCheck } from "./input";
@@ -55,7 +55,7 @@ export const noteCheck = command({
     });
     const entries = (await readEntries(ctx, [takedownId])).filter(isKept);
     const clocked = { ...checksOf(entries), standing: standingOf(entries), noticeHours: noticeHoursOf(desk.law) };
-    const next = nextCheck({ ...clocked, zone: desk.zone, now: ctx.now }, Math.random());
+    const next = nextCheck({ ...clocked, zone: desk.zone, now: ctx.now }, chance());
     await ctx.db.update(takedowns).set({ nextCheckAt: next }).where(mine);
     await enqueue(ctx, "ladder.advance", { caseId });
     return { value: undefined, audit };

@@ -1,6 +1,7 @@
 import type { Standing } from "@/lib/escalation/takedowns/types";
 import { t } from "@/lib/platform/language/translate";
 import { sameAddress } from "@/lib/platform/text/same-address";
+import { quoted } from "@/lib/platform/text/text";
 import { addHours } from "@/lib/platform/time/clock";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import read from "./sites/platforms.json";
@@ -98,7 +99,7 @@ function matchRules(asked: URL, page: string): { found: Finding; rule: string }[
 
 function matches(pattern: string, id: string | undefined, page: string): boolean {
   if (pattern.includes("{id}") && id === undefined) return false;
-  return new RegExp(pattern.replace("{id}", id ?? "")).test(page);
+  return new RegExp(pattern.replace("{id}", quoted(id ?? ""))).test(page);
 }
 
 /** The tags of a head that say which address a page is: not one of them is longer than this. */

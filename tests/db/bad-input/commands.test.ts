@@ -117,7 +117,7 @@ test("what is not as it should be changes nothing, at any command", { timeout: 1
       { arbitrary: badValue, weight: 1 },
     );
     const wrong = fc
-      .sample(input, { seed, numRuns: 6 * half(commands) })
+      .sample(input, { seed, numRuns: 12 * half(commands) })
       .filter((raw) => !known.schema.safeParse(raw).success);
     for (const raw of wrong.slice(0, half(commands))) await tryOne(known, raw);
   }

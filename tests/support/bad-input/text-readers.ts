@@ -18,6 +18,7 @@ import {
 } from "@/lib/casework/references/rules";
 import { oddValue } from "@/lib/casework/subjects/identifiers/rules";
 import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
+import { readHost } from "@/lib/escalation/checks/rules";
 import { readStepValue } from "@/lib/escalation/letters/rules";
 import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
@@ -203,6 +204,7 @@ export const slowTextReaders: readonly TextReader[] = [
   { name: "findContacts", read: findContacts },
   { name: "readPage", read: (text) => readPage(text) },
   { name: "readStepValue", read: readStepValue },
+  { name: "readHost", read: readHost },
   { name: "readNumbers", read: (text) => [readNumbers(text, "incident"), readNumbers(text, "exhibit")] },
   { name: "readPasted", read: (text) => readPasted(text, day, houseLaw) },
 ];

@@ -198,6 +198,7 @@ describe("the walls", () => {
       "first_links",
       "handovers",
       "incident_exhibits",
+      "likenesses",
       "pairings",
       "recalls",
       "release_recipients",

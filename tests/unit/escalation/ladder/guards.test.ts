@@ -17,7 +17,7 @@ describe("what may be done", () => {
     });
     expect(canBegin(playbook, firstDay(), "safe-contact")).toEqual({ ok: true });
     expect(canSubmit(playbook, firstDay(), "ic3")).toMatchObject({
-      reason: "IC3 complaint opens when the first exhibit is kept, and when the first incident is logged.",
+      reason: "IC3 complaint opens when the first exhibit is kept and when the first incident is logged.",
     });
   });
 
