@@ -119,6 +119,7 @@ async function findAddresses(browser: Browser): Promise<Map<string, string>> {
     ["/law/[part]", "/law/offences"],
     ["/law/[part]/[key]", entry],
     ["/admin/law/[part]/[key]", `/admin${entry}`],
+    ["/admin/texts/[language]/[key]", "/admin/texts/zu/consentTitle"],
     ["/first/[secret]", "/first/none"],
     ["/cases/new/details", `/cases/new/details?client=${clientId}`],
     ["/cases/assign", `/cases/assign?case=${caseId}`],

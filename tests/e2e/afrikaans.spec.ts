@@ -49,7 +49,7 @@ test("a caseworker signs in, opens a case and records a CAS number in Afrikaans"
   const [, caseId] = /\/cases\/([0-9a-f-]{36})/.exec(page.url()) ?? [];
   await page.goto(`/cases/${caseId}/references?kind=cas`);
   const form = main.getByRole("form", { name: af("Record a number") });
-  await form.getByRole("textbox", { name: new RegExp(`^${af("The number")}`) }).fill("CAS 147/11/2026");
+  await form.getByRole("textbox", { name: new RegExp(`^${af("The number")}`) }).fill("Fynbos Road CAS 147/11/2026");
   await form.getByLabel(af("How it came")).selectOption({ index: 1 });
   await form.getByRole("button", { name: af("Save the number") }).click();
   await expect(main).toContainText("147/11/2026");
