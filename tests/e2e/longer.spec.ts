@@ -17,7 +17,7 @@ for (const width of [390, 1440]) {
     const page = await windowAs(browser, /^Supervisor/);
     await page.setViewportSize({ width, height: 900 });
     await page.goto("/cases");
-    const link = page.locator('main a[href^="/cases/"]').filter({ hasText: "Hoopoe" }).first();
+    const link = page.locator('main tbody a[href^="/cases/"]').first();
     const [, caseId] = /\/cases\/([0-9a-f-]{36})/.exec((await link.getAttribute("href")) ?? "") ?? [];
     for (const path of [...paths, ...ofCase.map((below) => `/cases/${caseId}${below}`)]) {
       await page.goto(path);
