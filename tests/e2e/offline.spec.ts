@@ -176,6 +176,8 @@ test("what waits on a lost phone goes when it is opened after an administrator e
   await test.step("a full phone says so; what waits already stays", async () => {
     const tools = await context.newCDPSession(phone);
     await tools.send("Storage.overrideQuotaForOrigin", { origin: line.origin, quotaSize: 1000 });
+    const quota = () => phone.evaluate(async () => (await navigator.storage.estimate()).quota);
+    await expect.poll(quota).toBe(1000);
     await phone.getByText("Add files as evidence", { exact: true }).click();
     await phone.locator("#files").getByLabel("Files").setInputFiles([second]);
     await phone.getByRole("button", { name: "Keep the files" }).click();

@@ -69,9 +69,7 @@ function Prepare() {
   return (
     <section id="prepare" hidden>
       <p>
-        {t(
-          "On a prepared device you write notes, take an intake and add files also offline, as during load-shedding.",
-        )}
+        {t("On a prepared device you write notes, take an intake and add files also offline, as during load-shedding.")}
       </p>
       <p>
         {t(

@@ -4,7 +4,9 @@ import { maxWaitingFileBytes } from "@/lib/operations/arrivals/rules";
 import { takeText } from "@/lib/operations/arrivals/take-text";
 import { takeWholeFile } from "@/lib/operations/arrivals/take-whole-file";
 import { noteAttempt } from "@/lib/platform/attempts";
+import { t } from "@/lib/platform/language/translate";
 import { readMultipart } from "@/lib/platform/multipart/read-multipart";
+import { ofPages } from "@/lib/platform/network/headers";
 import { goTo } from "../_page/answers";
 
 const limits = { maxFiles: 50, maxFileBytes: maxWaitingFileBytes, maxFieldBytes: 20_000 };
@@ -17,7 +19,10 @@ const isFromPhone = (request: Request): boolean =>
 export async function POST(request: Request): Promise<Response> {
   if (!isFromPhone(request)) {
     noteAttempt("foreign_origin");
-    return goTo("/offline/write");
+    return new Response(t("This request did not come from a page of this site."), {
+      status: 403,
+      headers: { ...ofPages(), "content-type": "text/plain; charset=utf-8" },
+    });
   }
   const ctx = await readCtx();
   if (!ctx || !may(ctx.actor.role, "case.write")) return goTo("/offline/write?shared=nowhere");
