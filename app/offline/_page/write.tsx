@@ -69,7 +69,9 @@ function Prepare() {
   return (
     <section id="prepare" hidden>
       <p>
-        {t("On a prepared device you write notes, take an intake and add files also offline, as during load-shedding.")}
+        {t(
+          "On a prepared device you can write notes, take an intake and add files while you are offline, as during load-shedding.",
+        )}
       </p>
       <p>
         {t(

@@ -71,7 +71,7 @@ export function ArchivePanel({ caseId, exhibitId, label, facts, members, zones, 
             { head: t("Name"), cell: (member) => <Name member={member} /> },
             { head: t("Kind"), className: "muted", cell: ({ mime, problem }) => (problem ? "" : mime) },
             { head: t("Size"), num: true, cell: ({ size }) => formatBytes(size) },
-            { head: "SHA-256", cell: ({ sha256 }) => (sha256 ? <Hash value={sha256} /> : t("Not known")) },
+            { head: "SHA-256", cell: ({ sha256 }) => (sha256 ? <Hash value={sha256} short /> : t("Not known")) },
             {
               head: t("Exhibit"),
               cell: (member) => <Taken {...{ member, caseId, exhibitId, label, canTake }} />,
