@@ -22,7 +22,7 @@ export function keysOfForm(formSecret: Buffer): EnquiryKeys {
   return { id: idOfName(formSecret.toString("base64url"), namespace), token, code: codeOfToken(token) };
 }
 
-/** The code that this browser was given, if it was: any other token gives a code that opens nothing. */
+/** The receipt code of an enquiry that this browser sent. For every other token it is a code that opens nothing. */
 export function codeOfToken(token: Buffer): string {
   return codeFrom(keyedToken(deriveKey(env().KEK, "enquiry-code"), token.toString("base64url")));
 }

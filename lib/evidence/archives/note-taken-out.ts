@@ -15,7 +15,8 @@ export const noteTakenOut = command({
   async run(ctx, { exhibitId, takenId }) {
     const { caseId } = await findExhibit(ctx, exhibitId);
     await lockOpenCase(ctx, caseId);
-    const [archive, taken] = [await findExhibit(ctx, exhibitId), await findExhibit(ctx, takenId)];
+    const archive = await findExhibit(ctx, exhibitId);
+    const taken = await findExhibit(ctx, takenId);
     if (taken.caseId !== caseId) throw new AppError("not_found", t("No such exhibit."));
     await noteCustody(ctx, archive, {
       action: "copied",

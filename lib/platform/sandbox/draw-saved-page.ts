@@ -26,7 +26,7 @@ const inPlace = createPlaces(1);
 
 /**
  * A saved page (MHTML) as a picture, drawn by Chromium in a confined child process that has no network, with scripts
- * off; the picture is then drawn afresh as any untrusted picture. What it says is validated as untrusted.
+ * off; the picture is then drawn again like every untrusted one, and what the browser says is checked against a schema.
  */
 export async function drawSavedPage(mhtml: Uint8Array): Promise<DrawnPage | { problem: NotDrawn }> {
   const { browser, why } = await findBrowser();

@@ -30,7 +30,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const typed = textsOf(await smallForm(request));
   const formSecret = secretIn(typed.form ?? "") ?? newToken();
   const { token } = keysOfForm(formSecret);
-  const [network, browser] = [await clientNetwork(), await browserOf(token)];
+  const network = await clientNetwork();
+  const browser = await browserOf(token);
   const { state } = await receiveEnquiry({ address, formSecret, network, browser, fields: fieldsOf(typed) });
   if (state === "sent") return goTo(`/p/note?l=${where.language}`, { cookie: enquiryCookie(token) });
   const form = state === "closed" ? null : await ctxForEnquiryForm(address, newId());

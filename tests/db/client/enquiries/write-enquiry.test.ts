@@ -53,7 +53,8 @@ describe("an enquiry", () => {
     await openCase(now(), known);
     const before = await entries();
     const of = (name: string, contact: string) => write(address, { name, contact });
-    const [client, stranger] = [await of("Example Client", "+27 82 000 0199"), await of("Nobody", "+27 82 000 0000")];
+    const client = await of("Example Client", "+27 82 000 0199");
+    const stranger = await of("Nobody", "+27 82 000 0000");
     expect(Object.keys(client)).toEqual(Object.keys(stranger));
     expect({ ...client, code: "", browser: null }).toEqual({ ...stranger, code: "", browser: null });
     expect((await entries()).slice(before.length)).toEqual(

@@ -68,7 +68,8 @@ describe("near copies", () => {
   });
 
   test("are never found across cases, and a likeness says nothing without the key of its case", async () => {
-    const [one, other] = [await plantCase(worker), await plantCase(worker)];
+    const one = await plantCase(worker);
+    const other = await plantCase(worker);
     const here = await addCompared(photo, one);
     const there = await addCompared(photo, other);
     expect([await listNearCopies(worker, one), await listNearCopies(worker, other)]).toEqual([new Map(), new Map()]);

@@ -74,7 +74,9 @@ export function ArchivePanel({ caseId, exhibitId, label, facts, members, zones, 
             { head: "SHA-256", cell: ({ sha256 }) => (sha256 ? <Hash value={sha256} short /> : t("Not known")) },
             {
               head: t("Exhibit"),
-              cell: (member) => <Taken {...{ member, caseId, exhibitId, label, canTake }} />,
+              cell: (member) => (
+                <Taken member={member} caseId={caseId} exhibitId={exhibitId} label={label} canTake={canTake} />
+              ),
             },
           ]}
         />
