@@ -1,8 +1,8 @@
 import "server-only";
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
-import { caseAccess, caseFlags, cases, references } from "@/db/schema";
+import { caseAccess, caseFlags, cases } from "@/db/schema";
 import { answeredFor, laterCases, nearCases, overdueCases, seatsOf, visibleCases } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
@@ -84,7 +84,7 @@ export function facetIs(ctx: TxCtx, filters: CaseFilters, facet: FacetName): SQL
   if (facet === "quiet") return quietDays ? lt(cases.lastActivityAt, quietSince(ctx, quietDays)) : undefined;
   if (facet === "flagged") return flagged ? inArray(cases.id, flaggedCases(ctx)) : undefined;
   if (facet === "step") return step?.length ? inArray(plainStep(), step.map(plainWords)) : undefined;
-  return kind?.length ? hasNumber(ctx, kind) : undefined;
+  return kind?.length ? arrayOverlaps(cases.numberKinds, [...kind]) : undefined;
 }
 
 const platformsCut = (act: string) => `${act}: `;
@@ -111,12 +111,6 @@ function flaggedCases(ctx: TxCtx) {
     .select({ id: caseFlags.caseId })
     .from(caseFlags)
     .where(and(eq(caseFlags.orgId, ctx.orgId), isNull(caseFlags.resolvedAt)));
-}
-
-function hasNumber(ctx: TxCtx, kinds: readonly string[]): SQL {
-  const ofCase = and(eq(references.orgId, ctx.orgId), eq(references.caseId, cases.id));
-  const issued = and(ofCase, eq(references.state, "issued"), inArray(references.kind, [...kinds]));
-  return sql`exists (select from app."references" where ${issued} offset 0)`;
 }
 
 /** Midnight at the office. A day that the zone skips at midnight begins in UTC; no zone of ours does. */

@@ -1,0 +1,1 @@
+ALTER TABLE "app"."cases" ADD COLUMN "number_kinds" text[] DEFAULT '{}' NOT NULL;
