@@ -40,6 +40,7 @@ export async function ctxFromApiToken(header: string | null, network: string | n
       actor: { memberId: row.member_id, role: row.role, name: row.name },
       now: systemClock().now(),
       door: memberDoorOf(enter),
+      apiToken: row.token_id,
     });
     const { token_id: id, token_name: name, scopes, expires_at: until } = row;
     return { ctx, token: { id, name, scopes, expiresAt: new Date(until) } };

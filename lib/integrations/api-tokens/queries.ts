@@ -4,8 +4,15 @@ import { alias } from "drizzle-orm/pg-core";
 import { apiTokens, members } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
+import { findOwnToken } from "./access";
 import { stateOf } from "./rules";
 import { type ApiTokenView, apiScopes } from "./types";
+
+/** The token through which this is asked. @throws AppError not_found when it is not asked through one */
+export const readThisToken = query("own.settings", async (ctx) => {
+  const { id, name, scopes, expiresAt } = await findOwnToken(ctx, ctx.apiToken ?? ctx.orgId);
+  return { id, name, scopes: apiScopes.filter((scope) => scopes.includes(scope)), expiresAt };
+});
 
 const makers = alias(members, "makers");
 

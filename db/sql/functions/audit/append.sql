@@ -4,7 +4,8 @@
 create function audit.append(p_action text, p_subject uuid, p_case uuid, p_detail jsonb) returns bigint
 language plpgsql security definer set search_path = pg_catalog set timezone = 'UTC' as $$
 declare
-  o uuid := ctx.org(); mark text := ctx.part(6); token text := ctx.part(7); h audit.heads%rowtype; at timestamptz; said jsonb; digest bytea;
+  o uuid := ctx.org(); mark text := ctx.part(6); token text := ctx.part(7); h audit.heads%rowtype; at timestamptz;
+  said jsonb; digest bytea;
 begin
   if o is null then raise exception 'no context' using errcode = '28000'; end if;
   if token is not null then p_detail := p_detail || jsonb_build_object('apiToken', token); end if;

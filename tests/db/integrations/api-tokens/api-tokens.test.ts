@@ -108,6 +108,7 @@ describe("an API token", () => {
       changeRole(await org.confirmed("admin"), { memberId, role: "caseworker" }),
   };
   test.for(Object.entries(ends))("ends %s", async ([how, end]) => {
+    await org.as("supervisor");
     const member = await org.person(how === "with another role" ? "supervisor" : "caseworker");
     const { id, token } = await plantApiToken(org, member);
     const before = await open(token);
