@@ -1,7 +1,7 @@
 import { faults, inert } from "@/app/api/evidence/answers";
 import { OffsetRefused } from "@/lib/evidence/exhibits/access";
-import type { ProblemKind } from "@/lib/integrations/api/labels";
-import { problemFrom, problemOf } from "@/lib/integrations/api/problems";
+import { problemFrom, problemOf } from "@/lib/integrations/api/operations/problems";
+import type { ProblemKind } from "@/lib/integrations/api/rules";
 import type { Problem } from "@/lib/integrations/api/types";
 import { TooOften } from "@/lib/platform/errors";
 import { StorageError } from "@/lib/platform/storage/storage";

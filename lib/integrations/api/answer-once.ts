@@ -7,7 +7,7 @@ import { notingRefusals } from "@/lib/kernel/access/note-refusal";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
-import { ApiRefusal } from "./problems";
+import { ApiRefusal } from "./operations/problems";
 import type { Asked } from "./types";
 
 /** How long an answer is kept. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { apiScopes } from "@/lib/integrations/api-tokens/types";
-import { problemWords } from "./labels";
-import { operations } from "./operations";
+import { operations } from "./operations/all";
+import { problemWords } from "./rules";
 import type { ApiOperation } from "./types";
 
 type Schema = Record<string, unknown> & { properties?: Record<string, unknown>; required?: string[] };

@@ -1,5 +1,5 @@
 import "server-only";
-import { operations } from "./operations";
+import { operations } from "./operations/all";
 import type { ApiOperation } from "./types";
 
 type Found = { operation: ApiOperation; params: Record<string, string> };

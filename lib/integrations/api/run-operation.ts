@@ -1,27 +1,13 @@
 import "server-only";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { notingRefusals } from "@/lib/kernel/access/note-refusal";
 import { applyRateLimit } from "@/lib/kernel/access/rate-limits";
 import { answerOnce } from "./answer-once";
-import { ApiRefusal } from "./problems";
 import type { ApiOperation, Asked } from "./types";
 
 /** What a request brings besides its bytes. `key`: its Idempotency-Key, null for none. */
 type Request = { asked: Asked; key: string | null };
 
 type Answered = { status: number; body: unknown; repeated: boolean };
-
-/** Refused, and in the log, when the token lacks the scope of the operation. @throws ApiRefusal scope-missing */
-export function requireScope(
-  ctx: Ctx,
-  scopes: readonly string[],
-  operation: ApiOperation,
-  asked: Asked,
-): Promise<void> {
-  return notingRefusals(ctx, { needs: null, raw: asked }, async () => {
-    if (operation.scope && !scopes.includes(operation.scope)) throw new ApiRefusal("scope-missing");
-  });
-}
 
 /**
  * Runs an operation that reads, or one that writes: with a key once, whatever how often it is sent.

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { scopeLabels } from "@/lib/integrations/api-tokens/labels";
 import type { ApiTokenView } from "@/lib/integrations/api-tokens/types";
-import { formatList } from "@/lib/platform/language/formats";
+import { allOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { agreeToApiTokenAction, endOwnApiTokenAction } from "../actions";
@@ -39,7 +39,7 @@ function OwnToken({ token, zone, confirm }: { token: ApiTokenView; zone: string;
         {t("Asked for by {madeBy}, until {until}.", { madeBy, until: formatInstant(expiresAt, zone) })}{" "}
         {lastUsedOn ? t("Last used on {day} (UTC).", { day: formatDate(lastUsedOn) }) : t("Never used.")}
       </p>
-      <p>{formatList(scopes.map((scope) => scopeLabels[scope]))}</p>
+      <p>{allOf(scopes.map((scope) => scopeLabels[scope]))}</p>
       {waits ? (
         <ActionForm
           action={agreeToApiTokenAction}

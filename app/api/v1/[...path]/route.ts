@@ -4,9 +4,10 @@ import type { OpenApiToken } from "@/lib/auth/api-tokens/types";
 import { takeCounted, takeEach } from "@/lib/auth/attempts/budgets";
 import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import { contentDisposition, maxExhibitBytes } from "@/lib/evidence/exhibits/rules";
+import { requireScope } from "@/lib/integrations/api/access";
 import { findOperation } from "@/lib/integrations/api/find-operation";
-import { ApiRefusal } from "@/lib/integrations/api/problems";
-import { requireScope, runOperation } from "@/lib/integrations/api/run-operation";
+import { ApiRefusal } from "@/lib/integrations/api/operations/problems";
+import { runOperation } from "@/lib/integrations/api/run-operation";
 import type { ApiOperation, Asked } from "@/lib/integrations/api/types";
 import { env } from "@/lib/platform/env";
 import { networkOf } from "@/lib/platform/network/network";
@@ -33,7 +34,11 @@ async function handle(request: Request, { params }: Context): Promise<Response> 
   return response;
 }
 
-export { handle as GET, handle as POST, handle as PUT, handle as PATCH, handle as DELETE };
+export const GET = handle;
+export const POST = handle;
+export const PUT = handle;
+export const PATCH = handle;
+export const DELETE = handle;
 
 /** Without its own HEAD, Next would run GET for it. */
 export function HEAD(): Response {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { OpenCase } from "@/lib/casework/cases/input";
 import { describeApi } from "@/lib/integrations/api/describe-api";
-import { operations } from "@/lib/integrations/api/operations";
+import { operations } from "@/lib/integrations/api/operations/all";
 import { pageAfter, pointerOf, withoutSent } from "@/lib/integrations/api/rules";
 import { isNetwork } from "@/lib/integrations/api-tokens/rules";
 

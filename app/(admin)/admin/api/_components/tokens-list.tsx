@@ -4,7 +4,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { scopeLabels, tokenStateLabels } from "@/lib/integrations/api-tokens/labels";
 import type { ApiTokenView } from "@/lib/integrations/api-tokens/types";
-import { formatList } from "@/lib/platform/language/formats";
+import { allOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { endApiTokenAction } from "../actions";
@@ -39,9 +39,9 @@ function TokenItem({ token, zone }: { token: ApiTokenView; zone: string }) {
           until: formatInstant(expiresAt, zone),
         })}{" "}
         {lastUsedOn ? t("Last used on {day} (UTC).", { day: formatDate(lastUsedOn) }) : t("Never used.")}
-        <span className="block">{formatList(scopes.map((scope) => scopeLabels[scope]))}</span>
+        <span className="block">{allOf(scopes.map((scope) => scopeLabels[scope]))}</span>
         <span className="block">
-          {networks.length > 0 ? t("From {networks}", { networks: formatList(networks) }) : t("From anywhere")}
+          {networks.length > 0 ? t("From {networks}", { networks: allOf(networks) }) : t("From anywhere")}
         </span>
         <span className="block small muted break-all">{t("In the log: {id}", { id })}</span>
       </span>

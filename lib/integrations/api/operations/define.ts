@@ -3,7 +3,7 @@ import type { Command } from "@/lib/kernel/access/command";
 import { parseInput } from "@/lib/kernel/access/command";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import type { RateLimit } from "@/lib/kernel/access/rate-limits";
-import type { ApiOperation } from "./types";
+import type { ApiOperation } from "../types";
 
 type About = Pick<ApiOperation, "path" | "id" | "summary" | "scope">;
 

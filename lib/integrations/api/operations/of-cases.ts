@@ -15,6 +15,8 @@ import { listReleases } from "@/lib/handover/releases/queries";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { listRows } from "@/lib/oversight/case-list/queries";
 import { readMark } from "@/lib/oversight/case-list/rules";
+import { OfCase, OfCaseInPages, paging } from "../rules";
+import type { ApiOperation } from "../types";
 import {
   CaseAnswer,
   CaseList,
@@ -25,12 +27,10 @@ import {
   ReferralList,
   ReleaseList,
 } from "./answers";
-import { readingOperation, writingOperation } from "./define-operation";
+import { readingOperation, writingOperation } from "./define";
 import { inPages } from "./in-pages";
 import { noteCase } from "./note-case";
 import { ApiRefusal } from "./problems";
-import { OfCase, OfCaseInPages, paging } from "./rules";
-import type { ApiOperation } from "./types";
 
 const ListCases = z.object({ ...paging, status: z.enum(["open", "closed"]).default("open") });
 

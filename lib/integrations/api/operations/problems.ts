@@ -1,9 +1,8 @@
 import "server-only";
 import { isUnconfirmed } from "@/lib/kernel/access/note-refusal";
 import { AppError, ClashError, TooOften } from "@/lib/platform/errors";
-import { type ProblemKind, problemWords } from "./labels";
-import { pointerOf, withoutSent } from "./rules";
-import type { Problem } from "./types";
+import { type ProblemKind, pointerOf, problemWords, withoutSent } from "../rules";
+import type { Problem } from "../types";
 
 /** What the API itself refuses, before or beside a command. */
 export class ApiRefusal extends AppError {

@@ -9,12 +9,12 @@ import { receiveUpload } from "@/lib/evidence/exhibits/receive-upload";
 import { downloadName } from "@/lib/evidence/exhibits/rules";
 import { quarantinedName } from "@/lib/evidence/scans/rules";
 import { parseInput } from "@/lib/kernel/access/command";
+import { asCursor, fromCursor, OfCaseInPages } from "../rules";
+import type { ApiOperation } from "../types";
 import { AnnouncedUpload, ExhibitList, UploadReceipt } from "./answers";
-import { readingOperation, writingOperation } from "./define-operation";
+import { readingOperation, writingOperation } from "./define";
 import { noteCase } from "./note-case";
 import { ApiRefusal } from "./problems";
-import { asCursor, fromCursor, OfCaseInPages } from "./rules";
-import type { ApiOperation } from "./types";
 
 const OneUpload = z.object({ uploadId: z.uuid() });
 const OneExhibit = z.object({ exhibitId: z.uuid() });

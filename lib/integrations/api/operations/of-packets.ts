@@ -8,12 +8,12 @@ import { DraftPacket } from "@/lib/packets/packets/input";
 import { getPacket, listCasePackets } from "@/lib/packets/packets/queries";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
+import { OfCaseInPages } from "../rules";
+import type { ApiOperation } from "../types";
 import { Made, PacketAnswer, PacketList } from "./answers";
-import { readingOperation, writingOperation } from "./define-operation";
+import { readingOperation, writingOperation } from "./define";
 import { inPages } from "./in-pages";
 import { noteCase } from "./note-case";
-import { OfCaseInPages } from "./rules";
-import type { ApiOperation } from "./types";
 
 const OnePacket = z.object({ packetId: z.uuid() });
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import { pageAfter } from "../rules";
 import { noteCase } from "./note-case";
 import { ApiRefusal } from "./problems";
-import { pageAfter } from "./rules";
 
 type Asked = { caseId: string; limit: number; cursor?: string };
 

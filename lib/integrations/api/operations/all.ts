@@ -2,12 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { readThisToken } from "@/lib/integrations/api-tokens/queries";
 import { isMemberRole } from "@/lib/kernel/access/roles";
+import type { ApiOperation } from "../types";
 import { TokenAnswer } from "./answers";
-import { caseOperations } from "./case-operations";
-import { readingOperation } from "./define-operation";
-import { evidenceOperations } from "./evidence-operations";
-import { packetOperations } from "./packet-operations";
-import type { ApiOperation } from "./types";
+import { readingOperation } from "./define";
+import { caseOperations } from "./of-cases";
+import { evidenceOperations } from "./of-evidence";
+import { packetOperations } from "./of-packets";
 
 const readToken = readingOperation({
   path: "/me",
