@@ -23,7 +23,9 @@ test("an administrator makes a token, its member agrees, and a program works by 
   await form.getByLabel("In whose name it acts").selectOption({ label: "caseworker Fictional, caseworker" });
   for (const scope of ["Read cases", "Open cases and change their risk", "Record references", "Upload evidence"])
     await form.getByRole("checkbox", { name: scope, exact: true }).check();
-  await form.getByLabel("Until which day it works").fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10));
+  await form
+    .getByLabel("Until which day it works")
+    .fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10));
   await form.getByRole("checkbox", { name: "Confirm it is you" }).check();
   await form.getByRole("button", { name: "Make a token" }).click();
   const shown = form.getByText(/cdt_[\w-]{43}/);
@@ -42,14 +44,44 @@ test("an administrator makes a token, its member agrees, and a program works by 
 
   const pseudonym = `Hoopoe ${randomInt(1_000_000)}`;
   const id = crypto.randomUUID();
-  const safe = { channel: "Signal", hours: "mornings", zone: "Africa/Johannesburg", voicemail: "no", deviceSeenBy: "Nobody", subjectLine: "Books" };
-  const form1 = { id, client: { pseudonym, safeContact: safe }, pair: "ZA-US", matter: "Unwanted messages", accounts: [], incidents: [] };
+  const safe = {
+    channel: "Signal",
+    hours: "mornings",
+    zone: "Africa/Johannesburg",
+    voicemail: "no",
+    deviceSeenBy: "Nobody",
+    subjectLine: "Books",
+  };
+  const form1 = {
+    id,
+    client: { pseudonym, safeContact: safe },
+    pair: "ZA-US",
+    matter: "Unwanted messages",
+    accounts: [],
+    incidents: [],
+  };
   expect((await api.call("openCase", form1, { headers: { "idempotency-key": id } })).status).toBe(201);
-  expect((await api.call("openCase", form1, { headers: { "idempotency-key": id } })).headers.get("idempotent-replayed")).toBe("true");
-  const number = { caseId: id, kind: "cas", raw: `Voorbeeldfontein CAS ${randomInt(1, 900)}/4/2026`, receivedVia: "sms", keepAsTyped: true, seenDuplicate: true };
+  expect(
+    (await api.call("openCase", form1, { headers: { "idempotency-key": id } })).headers.get("idempotent-replayed"),
+  ).toBe("true");
+  const number = {
+    caseId: id,
+    kind: "cas",
+    raw: `Voorbeeldfontein CAS ${randomInt(1, 900)}/4/2026`,
+    receivedVia: "sms",
+    keepAsTyped: true,
+    seenDuplicate: true,
+  };
   expect((await api.call("recordReference", number)).status).toBe(201);
   const bytes = new TextEncoder().encode(`A letter for ${pseudonym}`);
-  const about = { caseId: id, fileName: "letter.txt", description: "A letter", method: "document", howObtained: "handed_over", size: bytes.byteLength };
+  const about = {
+    caseId: id,
+    fileName: "letter.txt",
+    description: "A letter",
+    method: "document",
+    howObtained: "handed_over",
+    size: bytes.byteLength,
+  };
   const { body } = await api.call("announceUpload", about);
   expect((await api.call("putUpload", { uploadId: body.id }, { bytes })).body).toMatchObject({ label: "E-01" });
   expect((await api.call("listReleases", { caseId: id })).status).toBe(403);
