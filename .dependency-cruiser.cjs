@@ -17,6 +17,7 @@ const areas = [
   "oversight",
   "privacy",
   "operations",
+  "integrations",
 ];
 
 /** The first rule: no area imports one that stands above it. */

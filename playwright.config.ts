@@ -110,6 +110,7 @@ const own = [
   ...[
     "accessible",
     "afrikaans",
+    "api",
     "approval",
     "client-page",
     "cross-tenant",

@@ -44,6 +44,7 @@ const forAdmins: NavItem[] = [
   { href: "/admin/law", label: t("Legal information"), short: t("Upkeep"), icon: "book-open" },
   { href: "/admin/signature", label: t("Packet signature"), short: t("Signature"), icon: "fingerprint" },
   { href: "/exports", label: t("Exports"), short: t("Folders"), icon: "folder" },
+  { href: "/admin/api", label: t("API tokens"), short: t("API"), icon: "key-round" },
   { href: "/admin/settings", label: t("Settings"), icon: "settings" },
 ];
 

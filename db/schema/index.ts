@@ -1,5 +1,6 @@
 export * from "./access";
 export * from "./access-changes";
+export * from "./api-tokens";
 export * from "./arrivals";
 export * from "./audit";
 export * from "./auth";

@@ -29,7 +29,7 @@ grant execute on function
   auth.read_invitation, auth.redeem_ticket, auth.refuse_sign_in, auth.refuse_sso_link,
   auth.refuse_step_up, auth.remember_device, auth.remove_passkey, auth.remove_totp, auth.seed_of,
   auth.set_recovery_codes, auth.set_totp, auth.setup_is_open, auth.setup_token_is_live,
-  auth.sso_link_of, auth.standing_of, auth.stands, auth.step_up, auth.take, auth.take_challenge,
+  auth.sso_link_of, auth.standing_of, auth.stands, auth.step_up, auth.take, auth.take_challenge, auth.take_counted,
   auth.take_each, auth.take_sso_state, auth.take_totp, auth.touch, auth.touch_client_visit,
   auth.touch_enquiry_visit, auth.unlink_sso, auth.unlock_codes, auth.use_offline_key, auth.use_passkey,
   auth.use_recovery_code, auth.use_sso, auth.was_renewed
@@ -37,7 +37,7 @@ to :app;
 
 grant execute on function
   ctx.check_packet_number, ctx.client_case, ctx.client_page, ctx.covers, ctx.denied_cases,
-  ctx.denied_clients, ctx.denied_to, ctx.enquiry, ctx.enter, ctx.enter_client_page, ctx.enter_enquiry,
+  ctx.denied_clients, ctx.denied_to, ctx.enquiry, ctx.enter, ctx.enter_api_token, ctx.enter_client_page, ctx.enter_enquiry,
   ctx.enter_enquiry_form, ctx.enter_feed, ctx.enter_first_link, ctx.enter_import, ctx.enter_pairing,
   ctx.enter_service, ctx.erasing, ctx.frozen_cases, ctx.keep_org, ctx.leave_client_page,
   ctx.leave_enquiry, ctx.look_at_first_link, ctx.member, ctx.needing_kek, ctx.open_client_page,

@@ -3,7 +3,7 @@ revoke all on all tables in schema app, auth, audit, ctx from public, :app;
 
 -- Written, changed and taken away.
 grant select, insert, update, delete on
-  app.account_exhibits, app.account_handles, app.accounts, app.case_members, app.case_steps, app.case_words,
+  app.account_exhibits, app.account_handles, app.accounts, app.api_answers, app.case_members, app.case_steps, app.case_words,
   app.charges, app.clearances, app.data_keys, app.dispatches, app.editions, app.handovers,
   app.import_mappings, app.incident_exhibits, app.incidents, app.invitations, app.liaison_callbacks,
   app.liaisons, app.likenesses, app.list_choices, app.note_drafts, app.packet_parts, app.queue_items, app.reference_keys,
@@ -13,7 +13,7 @@ to :app;
 
 -- Ended, closed or withdrawn, and never taken away.
 grant select, insert, update on
-  app.access_changes, app.arrivals, app.assignment_batches, app.assignment_rows, app.audit_alerts, app.audit_anchors,
+  app.access_changes, app.api_tokens, app.arrivals, app.assignment_batches, app.assignment_rows, app.audit_alerts, app.audit_anchors,
   app.authorities, app.breach_notices, app.breaches, app.calendar_feeds, app.case_denials, app.case_exports,
   app.case_flags, app.case_notes, app.case_offers, app.case_restrictions, app.case_reviews, app.cases,
   app.chat_imports, app.chat_messages, app.chat_senders, app.client_files, app.client_messages,

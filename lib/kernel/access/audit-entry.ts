@@ -37,6 +37,8 @@ export type AuditEntry =
   | Fact<"view.saved" | "view.amended", { shared: boolean }>
   | Fact<"view.removed" | "view.restored">
   | Fact<"list.chosen">
+  | Fact<"api_token.made", { memberId: string; untilOn: string }>
+  | Fact<"api_token.agreed" | "api_token.ended">
   | Fact<"feed.made">
   | Fact<"feed.revoked">
   | Fact<

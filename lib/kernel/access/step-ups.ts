@@ -38,6 +38,9 @@ export const stepUps = {
   "member.remove": "phr",
   "member.renew": "phr",
   "member.grant": "phr",
+  // A token with which a program acts as a member: by who makes it, and by that member.
+  "api_token.make": "phr",
+  "api_token.agree": "best",
   "access.release": "phr",
   // Quick in a crisis, and nothing that cannot be undone: people sign in again.
   "session.end_theirs": "any",

@@ -30,6 +30,7 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   signature: t("Packet signature"),
   wishes: "Reminders",
   feed: t("Calendar addresses"),
+  api_token: t("API tokens"),
   law: "Law",
   client: "Clients",
   danger: "Danger",
@@ -173,6 +174,7 @@ const plainKeys: readonly string[] = [
   "broken",
   "removed",
   "spared",
+  "apiToken",
 ];
 
 /** True if an entry can be shown to somebody who sees no cases: it contains nothing typed. */
@@ -228,6 +230,7 @@ const shown: Record<string, string> = labelTable(() => ({
   anchors: "anchors",
   lost: t("for a lost"),
   madeSure: "made sure",
+  apiToken: t("by API token"),
 }));
 
 /** The part of an entry's details that an administrator may read: kinds and counts, no names, no reasons. */

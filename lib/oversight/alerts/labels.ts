@@ -95,7 +95,10 @@ export const alertWords: Record<AlertKey, Words> = {
   },
   access_given: {
     title: t("Access to cases"),
-    sentence: () => t("A person got access to cases, or a new link to an account that has it, or it was asked for."),
+    sentence: () =>
+      t(
+        "A person got access to cases, a new link to an account that has it, or a token with which a program acts in their name, or it was asked for.",
+      ),
     advice: t(
       "Check that it was intended. Anything still waiting is under Approvals, and any supervisor can refuse it.",
     ),
@@ -202,7 +205,7 @@ export const ruleWords: Record<AlertKey, string> = {
   organisation_exported: t("Each time somebody asks for, or releases, a folder of everything."),
   administrator_new: t("Each new administrator."),
   access_given: t(
-    "Each person who joins with a role that sees cases, each role that sees more, each new sign-in link that is used, and each time one of these is asked for.",
+    "Each person who joins with a role that sees cases, each role that sees more, each new sign-in link that is used, each API token that is made, and each time one of these is asked for.",
   ),
   one_browser: t(
     "Each action that needs two people and that both did in one browser. A shared network address does not count.",

@@ -62,10 +62,10 @@ export const alertRules: Record<AlertKey, Look> = {
   },
   access_given: {
     how: "each",
-    actions: ["member.access_asked", "member.joined", "member.role_changed", "member.access_renewed"],
+    actions: ["member.access_asked", "member.joined", "member.role_changed", "member.access_renewed", "api_token.made"],
     only: givesAccess,
     whom: ({ action, subjectId, memberId, detail }) =>
-      action === "member.access_asked"
+      action === "member.access_asked" || action === "api_token.made"
         ? { memberId: idIn(detail.memberId), byId: memberId }
         : { memberId: subjectId, byId: idIn(detail.askedBy) },
   },

@@ -32,6 +32,9 @@ export const actions = {
       "withdrawRoleAction",
     ],
   },
+  "(admin)/admin/api/actions": {
+    "people.write": ["endApiTokenAction", "makeApiTokenAction"],
+  },
   "(admin)/admin/settings/actions": {
     "people.write": [
       "describeDeskAction",
@@ -133,6 +136,7 @@ export const actions = {
   },
   "(work)/account/actions": {
     "case.read": ["makeFeedAction"],
+    "case.write": ["agreeToApiTokenAction", "endOwnApiTokenAction"],
     "own.settings": ["revokeFeedAction", "setWishesAction"],
   },
   "(work)/cases/[caseId]/charges/actions": {

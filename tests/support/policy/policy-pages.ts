@@ -8,6 +8,7 @@ export const pages = {
   "breach.write": ["/breaches"],
   "rights.write": ["/requests"],
   "people.read": [
+    "/admin/api",
     "/admin/invitations",
     "/admin/members",
     "/admin",
