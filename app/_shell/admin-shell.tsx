@@ -45,6 +45,7 @@ const forAdmins: NavItem[] = [
   { href: "/admin/signature", label: t("Packet signature"), short: t("Signature"), icon: "fingerprint" },
   { href: "/exports", label: t("Exports"), short: t("Folders"), icon: "folder" },
   { href: "/admin/settings", label: t("Settings"), icon: "settings" },
+  { href: "/admin/installation", label: t("Installation"), icon: "clipboard-check" },
 ];
 
 const forSupervisors: NavItem[] = [{ href: "/", label: t("My work"), icon: "inbox" }, log, alerts];

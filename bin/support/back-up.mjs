@@ -5,10 +5,10 @@ import { inspectPostgres } from "../../db/embedded.ts";
 import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";
-import { dataFolder, inRoot } from "./paths.mjs";
+import { dataFolder } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
+import { runOf } from "./scripts.mjs";
 
-const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/operations/worker/make-backup.ts")];
 const firstKeys = 'run "npm run backup -- --new-key FILE" twice, and set BACKUP_RECIPIENTS and BACKUP_KEY_RECIPIENTS.';
 
 /** Finds the database or starts it for as long as this takes, and backs it up as a role that reads everything. */
@@ -24,7 +24,7 @@ export async function backUp({ demo, newKey }) {
   const database = await openDatabase(dataDir, { withoutOwner: true });
   try {
     const env = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
-    const code = await runNode(script, {
+    const code = await runNode(runOf("make-backup"), {
       env: childEnvironment({ ...env, DATABASE_BACKUP_URL: readAllUrl(database) }),
     });
     if (code !== 0) throw new Trouble("No backup was made.", "read the message above.");

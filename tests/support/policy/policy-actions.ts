@@ -32,6 +32,9 @@ export const actions = {
       "withdrawRoleAction",
     ],
   },
+  "(admin)/admin/installation/actions": {
+    "people.write": ["askTestMailAction", "proveMailAction", "skipStepAction"],
+  },
   "(admin)/admin/settings/actions": {
     "people.write": [
       "describeDeskAction",

@@ -8,6 +8,7 @@ export const pages = {
   "breach.write": ["/breaches"],
   "rights.write": ["/requests"],
   "people.read": [
+    "/admin/installation",
     "/admin/invitations",
     "/admin/members",
     "/admin",
