@@ -10,7 +10,23 @@ import type { Finding, World } from "./types";
 type Known = Pick<World, "settings" | "dataDir" | "demo" | "keyGiven">;
 
 /** How well the key is separated from the data that it protects. The key itself is never shown. */
-export function examineKey({ settings, dataDir, demo, keyGiven }: Known): Finding[] {
+export const examineKey = (known: Known): Finding[] => [...placeOf(known), ...sameUser(known)];
+
+/** Anchors and records of the log are signed with a key derived from this one, which the database must not reach. */
+function sameUser({ settings, dataDir }: Known): Finding[] {
+  const cluster = statSync(join(dataDir, "postgres"), { throwIfNoEntry: false });
+  const plain = !settings.KEK && existsSync(settings.KEK_FILE || join(dataDir, "secrets", "kek"));
+  if (!plain || !cluster || process.platform === "win32" || cluster.uid !== process.getuid?.()) return [];
+  return [
+    [
+      "look",
+      t("Postgres runs as the user who owns the key: a superuser of the database could read it and sign anchors"),
+      t("Start as root, which gives Postgres a user of its own, or seal the key with “npm run keys -- seal”."),
+    ],
+  ];
+}
+
+function placeOf({ settings, dataDir, demo, keyGiven }: Known): Finding[] {
   if (!settings.KEK && !settings.KEK_FILE && existsSync(join(dataDir, "secrets", "kek.sealed")))
     return [["ok", t("The key is sealed by a passphrase"), undefined, join(dataDir, "secrets", "kek.sealed")]];
   const path = settings.KEK_FILE || join(dataDir, "secrets", "kek");
