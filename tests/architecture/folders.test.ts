@@ -15,6 +15,7 @@ const parts: Record<string, readonly string[]> = {
   "casework/references": ["reading"],
   "escalation/checks": ["sites"],
   "documents/papers": ["board", "mails"],
+  "operations/installation": ["checks"],
   "packets/packets": [
     "asks",
     "building",

@@ -6,8 +6,6 @@ import { firstSteps } from "./types";
 
 export const AskTestMail = z.object({});
 
-export const WriteTestMail = z.object({});
-
 export const ProveMail = z.object({
   code: requiredText(t("Type the code of the test mail."), 40).transform(readCode),
 });

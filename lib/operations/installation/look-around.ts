@@ -1,8 +1,8 @@
 import "server-only";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { env } from "@/lib/platform/env";
-import { newestAnchors } from "./examine-log";
-import { keepStates } from "./keep-states";
+import { newestAnchors } from "./checks/examine-log";
+import { keepStates } from "./checks/keep-states";
 import { readFacts } from "./queries";
 import { runChecks } from "./run-checks";
 import type { CheckResult, World } from "./types";

@@ -4,7 +4,7 @@ import { auditAnchors, auditEntries, installationSteps, organisations, signingKe
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { isFounding } from "@/lib/organisation/access-changes/access";
-import type { NewestAnchor } from "./examine-log";
+import type { NewestAnchor } from "./checks/examine-log";
 import type { OrganisationFacts } from "./types";
 
 /** What the checks know of the reader's organisation. @param anchor the newest anchor in the file of anchors */

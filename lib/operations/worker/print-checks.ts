@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { ask, closeDatabase } from "@/db/client";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { newestAnchors } from "@/lib/operations/installation/examine-log";
+import { newestAnchors } from "@/lib/operations/installation/checks/examine-log";
 import { checkWords, stateWords } from "@/lib/operations/installation/labels";
 import { readFactsAsJob } from "@/lib/operations/installation/queries";
 import { runChecks } from "@/lib/operations/installation/run-checks";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
-import { examineDatabase } from "@/lib/operations/installation/examine-database";
+import { examineDatabase } from "@/lib/operations/installation/checks/examine-database";
 import { listCases } from "@/lib/oversight/case-list/queries";
 import { makeOrg } from "../../support/org";
 import { plantCase } from "../../support/plant";

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { examineFaults } from "@/lib/operations/installation/examine-upkeep";
+import { examineFaults } from "@/lib/operations/installation/checks/examine-upkeep";
 import { newId } from "@/lib/platform/ids";
 import { type FakeRegistry, startRegistry } from "../../support/fake-registry";
 import { scratchFolder } from "../../support/files";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { examineLanguage } from "@/lib/operations/installation/examine-organisation";
+import { examineLanguage } from "@/lib/operations/installation/checks/examine-organisation";
 
 test("a language that there is not fails by name, with those that there are; a whole one is well", () => {
   expect(examineLanguage({ settings: { UI_LANGUAGE: "xh" } })).toEqual([

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { examineScanner } from "@/lib/operations/installation/examine-scanner";
+import { examineScanner } from "@/lib/operations/installation/checks/examine-scanner";
 import { type FakeClamd, startFakeClamd } from "../../support/fake-clamd";
 
 let fake: FakeClamd;

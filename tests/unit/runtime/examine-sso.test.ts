@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { examineSignOn } from "@/lib/operations/installation/examine-sign-on";
+import { examineSignOn } from "@/lib/operations/installation/checks/examine-sign-on";
 
 let server: Server;
 let issuer: string;

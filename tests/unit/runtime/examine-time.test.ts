@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { examineTime } from "@/lib/operations/installation/examine-proof";
+import { examineTime } from "@/lib/operations/installation/checks/examine-proof";
 import { scratchFolder } from "../../support/files";
 
 const folder = await scratchFolder();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { examineAddress } from "@/lib/operations/installation/examine-address";
-import { examineMeasurements } from "@/lib/operations/installation/examine-upkeep";
+import { examineAddress } from "@/lib/operations/installation/checks/examine-address";
+import { examineMeasurements } from "@/lib/operations/installation/checks/examine-upkeep";
 import { startReceiver } from "../../support/otlp-receiver";
 
 const broken = (settings: Record<string, string>) => examineAddress({ settings }).filter(([state]) => state === "fix");

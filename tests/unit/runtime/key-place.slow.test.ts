@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { sealFirstKey } from "@/db/embedded/seal-first-key";
 import { openKek } from "@/db/embedded/sealed-kek";
-import { examineKey } from "@/lib/operations/installation/examine-keys";
+import { examineKey } from "@/lib/operations/installation/checks/examine-keys";
 import { keyPlaceOf } from "@/lib/platform/crypto/key-place";
 import { newKek, ringText } from "@/lib/platform/crypto/key-ring-text";
 import { findKek, isSealed, openSealedKek, seal } from "../../../bin/support/keks.mjs";

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { examineAddress } from "@/lib/operations/installation/examine-address";
+import { examineAddress } from "@/lib/operations/installation/checks/examine-address";
 import { scratchFolder } from "../../support/files";
 import { runProgram } from "../../support/run-script";
 import { makeCertificate } from "../../support/tls-in-front";

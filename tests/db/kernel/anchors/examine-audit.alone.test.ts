@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { anchorsFile } from "@/lib/kernel/anchors/access";
 import { anchorHead } from "@/lib/kernel/anchors/anchor-head";
-import { examineCopies, examineLog, newestAnchors } from "@/lib/operations/installation/examine-log";
+import { examineCopies, examineLog, newestAnchors } from "@/lib/operations/installation/checks/examine-log";
 import { readFactsAsJob } from "@/lib/operations/installation/queries";
 import { env } from "@/lib/platform/env";
 import { makeOrg, type Org } from "@/tests/support/org";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { describeEnd, examineSignature } from "@/lib/operations/installation/examine-proof";
+import { describeEnd, examineSignature } from "@/lib/operations/installation/checks/examine-proof";
 import { readFactsAsJob } from "@/lib/operations/installation/queries";
 import { makeSigningKey } from "@/lib/packets/signatures/make-signing-key";
 import { makeOrg, type Org } from "@/tests/support/org";

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
-import { examineBackupKeys } from "@/lib/operations/installation/examine-backups";
+import { examineBackupKeys } from "@/lib/operations/installation/checks/examine-backups";
 import { makeKey, testKeyOf } from "../../../../bin/support/backup-keys.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "crossdocket-keys-"));

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { examineSandbox } from "@/lib/operations/installation/examine-files";
+import { examineSandbox } from "@/lib/operations/installation/checks/examine-files";
 import { confinement, NotConfined } from "@/lib/platform/sandbox/confinement";
 import { runChild } from "@/lib/platform/sandbox/run-child";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";

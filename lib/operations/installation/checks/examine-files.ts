@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { t } from "@/lib/platform/language/translate";
 import { confinement } from "@/lib/platform/sandbox/confinement";
-import type { Finding, World } from "./types";
+import type { Finding, World } from "../types";
 
 const gigabyte = 1024 ** 3;
 

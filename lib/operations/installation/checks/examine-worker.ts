@@ -2,7 +2,7 @@ import "server-only";
 import postgres from "postgres";
 import { t } from "@/lib/platform/language/translate";
 import { tlsOf } from "@/lib/platform/network/tls-policy";
-import type { Finding, World } from "./types";
+import type { Finding, World } from "../types";
 
 type Queue = { name: string; waiting: number; active: number; failed: number; oldest: number };
 

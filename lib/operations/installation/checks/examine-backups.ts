@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRecipients } from "@/lib/operations/backups/rules";
 import { t } from "@/lib/platform/language/translate";
-import type { Finding, World } from "./types";
-import { writeDay } from "./write-day";
+import type { Finding, World } from "../types";
+import { writeDay } from "../write-day";
 
 const day = 24 * 60 * 60 * 1000;
 

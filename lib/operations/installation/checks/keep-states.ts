@@ -2,7 +2,7 @@ import "server-only";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type CheckResult, checkKeys } from "./types";
+import { type CheckResult, checkKeys } from "../types";
 
 /** Since when each check is in its state: DATA_DIR/checks.json. States and instants in UTC, and nothing else. */
 const Kept = z.partialRecord(

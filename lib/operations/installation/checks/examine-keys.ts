@@ -5,7 +5,7 @@ import { secretNames } from "@/db/embedded/secrets";
 import { keyPlaceOf } from "@/lib/platform/crypto/key-place";
 import { readRing } from "@/lib/platform/crypto/key-ring-text";
 import { t } from "@/lib/platform/language/translate";
-import type { Finding, World } from "./types";
+import type { Finding, World } from "../types";
 
 type Known = Pick<World, "settings" | "dataDir" | "demo" | "keyGiven">;
 

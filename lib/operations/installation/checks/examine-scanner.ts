@@ -1,7 +1,7 @@
 import "server-only";
 import { connect } from "node:net";
 import { t } from "@/lib/platform/language/translate";
-import type { Finding, World } from "./types";
+import type { Finding, World } from "../types";
 
 const patience = 3000;
 const oldList = 3;

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { t } from "@/lib/platform/language/translate";
-import type { Finding, World } from "./types";
+import type { Finding, World } from "../types";
 
 /** The worker anchors after at most 45 minutes, and checks every five. */
 const lateAfter = 65 * 60 * 1000;

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { t } from "@/lib/platform/language/translate";
 import { isThisMachine } from "@/lib/platform/network/origin-policy";
-import type { Finding, World } from "./types";
+import type { Finding, World } from "../types";
 
 const fiveSeconds = 5_000;
 const mostBytes = 256 * 1024;

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { t } from "@/lib/platform/language/translate";
 import { isServedSafely } from "@/lib/platform/network/origin-policy";
 import { openWays } from "@/lib/platform/network/tls-policy";
-import type { Finding, World } from "./types";
+import type { Finding, World } from "../types";
 
 /**
  * Which ways out and in somebody could listen on, and whether addresses of people are counted rightly. No address and

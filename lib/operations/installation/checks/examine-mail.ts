@@ -2,8 +2,8 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { t } from "@/lib/platform/language/translate";
-import type { Finding, World } from "./types";
-import { writeDay } from "./write-day";
+import type { Finding, World } from "../types";
+import { writeDay } from "../write-day";
 
 /** The address of the server contains a password, so only its presence is shown. */
 export function examineMail({

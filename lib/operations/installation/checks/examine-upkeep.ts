@@ -2,9 +2,9 @@ import "server-only";
 import { t } from "@/lib/platform/language/translate";
 import { openWays } from "@/lib/platform/network/tls-policy";
 import { headersIn, postMessage } from "@/lib/platform/telemetry/post";
+import type { Finding, World } from "../types";
+import { writeDay } from "../write-day";
 import { dueOn, isOverdue, readKnown, staleAfter } from "./known-faults";
-import type { Finding, World } from "./types";
-import { writeDay } from "./write-day";
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -2,10 +2,10 @@ import "server-only";
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { t } from "@/lib/platform/language/translate";
-import type { Finding, OrganisationFacts, World } from "./types";
-import { writeDay } from "./write-day";
+import type { Finding, OrganisationFacts, World } from "../types";
+import { writeDay } from "../write-day";
 
-const day = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 const warnDays = 60;
 
 /** Checks the settings of the time authorities. None of them is contacted: the exhibits show whether they answer. */
@@ -85,20 +85,20 @@ export function describeEnd(
       advice,
     ];
   const until = new Date(certificate.validTo);
-  const words = { subject, day: writeDay(until) };
+  const day = writeDay(until);
   if (until < now && origin === "made")
     return [
       "look",
-      t("The certificate that signs packets for {subject} ended on {day}", words),
+      t("The certificate that signs packets for {subject} ended on {day}", { subject, day }),
       t("The next packet makes a new one."),
     ];
   if (until < now)
     return [
       "fix",
-      t("The certificate that signs packets for {subject} ended on {day}: no packet can be built", words),
+      t("The certificate that signs packets for {subject} ended on {day}: no packet can be built", { subject, day }),
       advice,
     ];
-  if (until.getTime() - now.getTime() < warnDays * day)
-    return ["look", t("The certificate that signs packets for {subject} ends on {day}", words), advice];
-  return ["ok", t("The certificate that signs packets for {subject} is good until {day}", words)];
+  if (until.getTime() - now.getTime() < warnDays * dayMs)
+    return ["look", t("The certificate that signs packets for {subject} ends on {day}", { subject, day }), advice];
+  return ["ok", t("The certificate that signs packets for {subject} is good until {day}", { subject, day })];
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { officeCountry, officeZone } from "@/lib/law/office/rules";
 import { t } from "@/lib/platform/language/translate";
-import type { Finding, World } from "./types";
+import type { Finding, World } from "../types";
 
 export function examineOrganisation({ organisations }: Pick<World, "organisations">): Finding[] {
   if (!organisations) return [["unknown", t("The organisation cannot be read: the database does not answer"), see]];

@@ -5,7 +5,7 @@ import { connectionLimits } from "@/db/connection-limits";
 import { readApplied, readSteps, type Standing, standingOf } from "@/db/standing";
 import { t } from "@/lib/platform/language/translate";
 import { tlsOf } from "@/lib/platform/network/tls-policy";
-import type { Finding, World } from "./types";
+import type { Finding, World } from "../types";
 
 type Known = Pick<World, "settings" | "databaseUrl">;
 
