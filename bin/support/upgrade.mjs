@@ -48,7 +48,8 @@ function requireStopped(dataDir) {
 
 const placeOf = ({ superuserUrl, ownerUrl }) => ({
   adminUrl: superuserUrl ?? ownerUrl,
-  database: decodeURIComponent(new URL(ownerUrl.replace(/^postgres(ql)?:/, "http:")).pathname.slice(1)),
+  // A socket has slashes of its own, and they are written as %2F: the name follows the last one.
+  database: decodeURIComponent(/\/([^/?]+)(\?|$)/.exec(ownerUrl)?.[1] ?? ""),
 });
 
 async function goForward({ database, place, dataDir, demo }) {
@@ -93,12 +94,12 @@ async function check(database, before) {
 }
 
 /** Row-level security would hide rows from the owner as well: who counts reads everything. */
-function readAll({ superuserUrl, ownerUrl, backupUrl }) {
-  const url = backupUrl ?? process.env.DATABASE_BACKUP_URL ?? superuserUrl;
+function readAll({ backupUrl }) {
+  const url = backupUrl ?? process.env.DATABASE_BACKUP_URL;
   if (url) return url;
   throw new Trouble(
     "DATABASE_BACKUP_URL is not set: nobody could count whether every row is there afterwards.",
-    `set it beside DATABASE_OWNER_URL (${new URL(ownerUrl.replace(/^postgres(ql)?:/, "http:")).hostname}); docs/OPERATIONS.md says how such a role is made.`,
+    "set it beside DATABASE_OWNER_URL; docs/OPERATIONS.md says how such a role is made.",
   );
 }
 
