@@ -36,9 +36,21 @@ CREATE TABLE "auth"."api_token_keys" (
 	"token_id" uuid NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "app"."installation_steps" (
+	"org_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"member_id" uuid NOT NULL,
+	"skipped_at" timestamp with time zone,
+	"code_hash" "bytea",
+	"code_at" timestamp with time zone,
+	"proved_at" timestamp with time zone,
+	CONSTRAINT "installation_steps_org_id_step_pk" PRIMARY KEY("org_id","step")
+);
+--> statement-breakpoint
 ALTER TABLE "app"."cases" ADD COLUMN "number_kinds" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "app"."api_answers" ADD CONSTRAINT "api_answers_org_id_token_id_api_tokens_org_id_id_fk" FOREIGN KEY ("org_id","token_id") REFERENCES "app"."api_tokens"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."api_tokens" ADD CONSTRAINT "api_tokens_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."api_tokens" ADD CONSTRAINT "api_tokens_org_id_made_by_members_org_id_id_fk" FOREIGN KEY ("org_id","made_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."api_tokens" ADD CONSTRAINT "api_tokens_org_id_ended_by_members_org_id_id_fk" FOREIGN KEY ("org_id","ended_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."installation_steps" ADD CONSTRAINT "installation_steps_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "api_tokens_org_id_member_id_index" ON "app"."api_tokens" USING btree ("org_id","member_id");

@@ -46,6 +46,7 @@ const forAdmins: NavItem[] = [
   { href: "/exports", label: t("Exports"), short: t("Folders"), icon: "folder" },
   { href: "/admin/api", label: t("API tokens"), short: t("API"), icon: "key-round" },
   { href: "/admin/settings", label: t("Settings"), icon: "settings" },
+  { href: "/admin/installation", label: t("Installation"), icon: "clipboard-check" },
 ];
 
 const forSupervisors: NavItem[] = [{ href: "/", label: t("My work"), icon: "inbox" }, log, alerts];

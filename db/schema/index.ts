@@ -28,6 +28,7 @@ export * from "./handover-papers";
 export * from "./handovers";
 export * from "./identity";
 export * from "./imports";
+export * from "./installation";
 export * from "./ladder";
 export * from "./law";
 export * from "./letters";

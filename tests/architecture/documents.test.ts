@@ -104,6 +104,9 @@ describe("the document of", () => {
       .filter((path) => !/^(vitest|playwright|drizzle)\.config\.ts$/.test(path));
     expect(open.toSorted()).toEqual(
       [
+        // The checks of the installation: whether the scanner and the sign-in service of the settings answer.
+        "lib/operations/installation/checks/examine-scanner.ts",
+        "lib/operations/installation/checks/examine-sign-on.ts",
         "lib/platform/clamd/ask-clamd.ts",
         // The address checker: hosts that an administrator named.
         "lib/platform/network/ask-page.ts",

@@ -16,6 +16,7 @@ const parts: Record<string, readonly string[]> = {
   "escalation/checks": ["sites"],
   "documents/papers": ["board", "mails"],
   "integrations/api": ["operations"],
+  "operations/installation": ["checks"],
   "packets/packets": [
     "asks",
     "building",

@@ -19,7 +19,7 @@ grant execute on function
 to :app;
 
 grant execute on function
-  auth.accept_invitation, auth.add_passkey, auth.allow_passkey, auth.change_password, auth.claim_setup,
+  auth.accept_invitation, auth.add_passkey, auth.allow_passkey, auth.change_password, auth.claim_setup, auth.count_administrators,
   auth.cover, auth.dismiss_notice, auth.end_moved, auth.end_own_sessions, auth.end_session,
   auth.end_sessions_of, auth.find_login, auth.find_passkey, auth.forget_device, auth.invitation_waits,
   auth.is_covered, auth.issue_ticket, auth.knows_client_network, auth.knows_device, auth.leave_device,

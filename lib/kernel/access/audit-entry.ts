@@ -337,6 +337,8 @@ export type AuditEntry =
   | Fact<"client_page.ended" | "client_page.seen">
   | Fact<"client_page.turned", { on: boolean }>
   | Fact<"offline.turned", { on: boolean }>
+  | Fact<"installation.mail_tested" | "installation.mail_proved">
+  | Fact<"installation.step_skipped", { step: string; skip: string }>
   | Fact<"arrival.received", { kind: string; size?: number }>
   | Fact<"arrival.whole", { sha256: string; size: number }>
   | Fact<"arrival.placed" | "arrival.set_aside", { kind: string }>

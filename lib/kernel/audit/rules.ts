@@ -27,6 +27,7 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   invitation: "Invitations",
   liaison: "Officers",
   organisation: "Organisation",
+  installation: t("Installation"),
   signature: t("Packet signature"),
   wishes: "Reminders",
   feed: t("Calendar addresses"),

@@ -14,6 +14,7 @@ export const jobNames = [
   "handover.tell",
   "link.transferred",
   "mail.send",
+  "mail.test",
   "client.notice",
   "client.paper",
   "release.tell",
@@ -58,6 +59,7 @@ export type JobPayload = {
   "handover.tell": { orgId: string; handoverId: string };
   "link.transferred": { orgId: string; linkId: string };
   "mail.send": { orgId: string; mailId: string };
+  "mail.test": { orgId: string; memberId: string };
   "client.notice": { orgId: string; noticeId: string };
   "client.paper": { orgId: string; paperId: string };
   "release.tell": { orgId: string; releaseId: string; memberId?: string };

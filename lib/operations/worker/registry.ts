@@ -35,6 +35,7 @@ import { orLater } from "@/lib/kernel/jobs/or-later";
 import { sendMail } from "@/lib/kernel/mail/send-mail";
 import { buildExport } from "@/lib/operations/exports/build-export";
 import { workImport } from "@/lib/operations/imports/work-import";
+import { writeTestMail } from "@/lib/operations/installation/write-test-mail";
 import { tidyFiles } from "@/lib/operations/tidying/tidy-files";
 import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
 import { watchLog } from "@/lib/oversight/alerts/watch-log";
@@ -71,6 +72,7 @@ export const handlers: Handlers = {
   "client.notice": (ctx, { noticeId }) => sendNotice(ctx, { noticeId }),
   "client.paper": (ctx, { paperId }) => followPaper(ctx, { paperId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
+  "mail.test": (ctx, { memberId }) => writeTestMail(ctx, { memberId }),
   "release.tell": (ctx, { releaseId, memberId }) => tellOfficers(ctx, { releaseId, memberId }),
   "clocks.sweep": async (ctx) => {
     await sweepClocks(ctx);

@@ -35,6 +35,9 @@ export const actions = {
   "(admin)/admin/api/actions": {
     "people.write": ["endApiTokenAction", "makeApiTokenAction"],
   },
+  "(admin)/admin/installation/actions": {
+    "people.write": ["askTestMailAction", "proveMailAction", "skipStepAction"],
+  },
   "(admin)/admin/settings/actions": {
     "people.write": [
       "describeDeskAction",

@@ -9,6 +9,7 @@ export const pages = {
   "rights.write": ["/requests"],
   "people.read": [
     "/admin/api",
+    "/admin/installation",
     "/admin/invitations",
     "/admin/members",
     "/admin",
