@@ -1,7 +1,7 @@
 import "server-only";
 import postgres from "postgres";
 import { readWallState, readWalls } from "@/db/build-walls";
-import { connectionLimits } from "@/db/connection-limits";
+import { connectionSettings } from "@/db/connection-settings";
 import { readApplied, readSteps, type Standing, standingOf } from "@/db/standing";
 import { t } from "@/lib/platform/language/translate";
 import { tlsOf } from "@/lib/platform/network/tls-policy";
@@ -37,7 +37,7 @@ async function examinePrimary(url: string): Promise<Finding[]> {
         (select count(*)::int from pg_class c where c.relowner = r.oid) as owned,
         (select datdba = r.oid from pg_database where datname = current_database()) as owns_database,
         array(select name from pg_settings
-          where name = any(${Object.keys(connectionLimits)}) and setting = '0' order by name) as unlimited
+          where name = any(${Object.keys(connectionSettings)}) and setting = '0' order by name) as unlimited
       from pg_roles r where r.rolname = current_user`;
     if (!row) return [];
     return [version(row), role(row), limits(row), ...(await migrations(app, row.name))];
@@ -92,7 +92,7 @@ async function examineReplica(url: string | undefined): Promise<Finding[]> {
 }
 
 const connect = (url: string) =>
-  postgres(url, { ...tlsOf(url), max: 1, connect_timeout: 5, connection: connectionLimits, onnotice: () => {} });
+  postgres(url, { ...tlsOf(url), max: 1, connect_timeout: 5, connection: connectionSettings, onnotice: () => {} });
 
 const version = ({ version: number, said }: Row): Finding =>
   number >= 150_000
