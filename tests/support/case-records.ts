@@ -14,6 +14,7 @@ export async function recordsOf(
     caseId,
     clientId,
     documentId: await of("documents"),
+    filledId: await of("filled_forms"),
     packetId: await of("packets"),
     exhibitId: await of("exhibits"),
     importId: await of("chat_imports"),
