@@ -1,6 +1,6 @@
 import { readCtx } from "@/lib/auth/sessions/session";
-import { mostFormBytes } from "@/lib/documents/forms/limits";
 import { receiveForm } from "@/lib/documents/forms/receive-form";
+import { mostFormBytes } from "@/lib/documents/forms/types";
 import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { answer, answering } from "../evidence/answers";

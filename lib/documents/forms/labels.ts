@@ -1,6 +1,6 @@
 import { t } from "@/lib/platform/language/translate";
 import type { FormRefusal, FormRemoval } from "@/lib/platform/sandbox/form-types";
-import { mostPages } from "./limits";
+import { mostPages } from "./types";
 
 export const refusalWords: Record<FormRefusal, string> = {
   not_pdf: t("This is no PDF. Upload the form as the body publishes it, as a PDF."),

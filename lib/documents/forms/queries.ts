@@ -15,7 +15,7 @@ import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { bodyPlace, findFilled, findForm, openedForm } from "./access";
-import { type FactChoice, factChoices, templateFor } from "./facts";
+import { type FactChoice, factChoices, templateFor } from "./facts/rules";
 import { factsOf, filledCode, isOffered, questionsOf } from "./rules";
 import type { FillChoices, FilledBody, FilledRow, FilledView, FormChoice, FormRow, FormView } from "./types";
 

@@ -8,7 +8,7 @@ import { t } from "@/lib/platform/language/translate";
 import { cleanForm } from "@/lib/platform/sandbox/clean-form";
 import { addForm } from "./commands/add-form";
 import { refusalWords } from "./labels";
-import { mostFormBytes, mostPages } from "./limits";
+import { mostFormBytes, mostPages } from "./types";
 
 type Sending = { bytes: Uint8Array; follows: string | null };
 

@@ -1,6 +1,12 @@
 import type { FormField, FormPage, FormRemoval } from "@/lib/platform/sandbox/form-types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
+/** A form is a few pages; a longer file is a guide, or something else. */
+export const mostPages = 40;
+
+/** In bytes. */
+export const mostFormBytes = 10 * 1024 * 1024;
+
 export const placeKinds = ["text", "tick"] as const;
 
 /**

@@ -13,7 +13,7 @@ import { newId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { written } from "@/lib/platform/language/written";
 import { bodyPlace, findForm, nextNumbers } from "../access";
-import { factText, templateFor } from "../facts";
+import { factText, templateFor } from "../facts/rules";
 import { FillForm } from "../input";
 import { factsOf, fillPlaces, isOffered, questionsOf } from "../rules";
 

@@ -6,7 +6,7 @@ import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { findForm } from "../access";
-import { factChoices } from "../facts";
+import { factChoices } from "../facts/rules";
 import { SavePlaces } from "../input";
 import { problemsOf } from "../rules";
 

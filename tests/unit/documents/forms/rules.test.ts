@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { factText, templateFor } from "@/lib/documents/forms/facts";
+import { factText, templateFor } from "@/lib/documents/forms/facts/rules";
 import { allPlaces, boxesOf, fillPlaces, problemsOf, questionsOf } from "@/lib/documents/forms/rules";
 import type { Place } from "@/lib/documents/forms/types";
 import { opensOf } from "@/lib/documents/papers/rules";

@@ -2,7 +2,7 @@
 
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
-import type { FactChoice } from "@/lib/documents/forms/facts";
+import type { FactChoice } from "@/lib/documents/forms/facts/rules";
 import type { Place } from "@/lib/documents/forms/types";
 import { t } from "@/lib/platform/language/translate";
 

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
-import type { FactChoice } from "@/lib/documents/forms/facts";
+import type { FactChoice } from "@/lib/documents/forms/facts/rules";
 import type { Place } from "@/lib/documents/forms/types";
 import { t } from "@/lib/platform/language/translate";
 import type { FormField, FormPage } from "@/lib/platform/sandbox/form-types";

@@ -1,7 +1,7 @@
 import { answering } from "@/app/api/evidence/answers";
 import { requireTaker } from "@/app/api/evidence/gate";
 import { notByHead } from "@/app/api/packets/send-file";
-import { drawFormPage } from "@/lib/documents/forms/draw-page";
+import { drawFormPage } from "@/lib/documents/forms/draw-form-page";
 import { pagePicture } from "../../../page-picture";
 
 /** A page of an empty form as a picture; with `?invented`, as it is with an invented case. */

@@ -2,7 +2,7 @@ import { answering } from "@/app/api/evidence/answers";
 import { requireTaker } from "@/app/api/evidence/gate";
 import { pagePicture } from "@/app/api/forms/page-picture";
 import { notByHead } from "@/app/api/packets/send-file";
-import { drawFilledPage } from "@/lib/documents/forms/draw-page";
+import { drawFilledPage } from "@/lib/documents/forms/draw-filled-page";
 
 /** A page of a filled form as a picture. */
 export async function GET(

@@ -1,26 +1,17 @@
 import "server-only";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
-import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";
-import { inventedFacts } from "./facts";
-import { drawForm } from "./make-file";
-import { readEmptyForm, readFilledFile } from "./queries";
+import { drawForm } from "./draw-form";
+import { drawOnePage } from "./draw-one-page";
+import { inventedFacts } from "./facts/rules";
+import { readEmptyForm } from "./queries";
 import { factsOf, fillPlaces, questionsOf } from "./rules";
-
-const DPI = 110;
 
 /** One page of an empty form as a picture; `invented`: as it is with an invented case. @throws AppError not_found */
 export async function drawFormPage(ctx: Ctx, formId: string, page: number, invented: boolean): Promise<PageImage> {
-  return drawOne(invented ? await drawInvented(ctx, formId) : await openEmpty(ctx, formId), page);
-}
-
-/** One page of a filled form as a picture. @throws AppError not_found */
-export async function drawFilledPage(ctx: Ctx, filledId: string, page: number): Promise<PageImage> {
-  const { keyId, fileId } = await readFilledFile(ctx, filledId);
-  return drawOne(await (await openFiles(ctx, keyId)).bytes(fileId), page);
+  return drawOnePage(invented ? await drawInvented(ctx, formId) : await openEmpty(ctx, formId), page);
 }
 
 async function openEmpty(ctx: Ctx, formId: string): Promise<Uint8Array> {
@@ -29,7 +20,7 @@ async function openEmpty(ctx: Ctx, formId: string): Promise<Uint8Array> {
 }
 
 /** The form filled with a case that does not exist. @throws AppError not_found; conflict when it cannot be made */
-export async function drawInvented(ctx: Ctx, formId: string): Promise<Uint8Array> {
+async function drawInvented(ctx: Ctx, formId: string): Promise<Uint8Array> {
   const form = await readEmptyForm(ctx, formId);
   const values = inventedFacts(factsOf(form.places));
   const answers = Object.fromEntries(
@@ -48,11 +39,4 @@ export async function drawInvented(ctx: Ctx, formId: string): Promise<Uint8Array
     key: `${form.id}|${form.mapping}`,
   };
   return (await drawForm(empty, form.pages, body, setting)).bytes;
-}
-
-async function drawOne(bytes: Uint8Array, page: number): Promise<PageImage> {
-  const file = { size: bytes.byteLength, open: async () => new Blob([Buffer.from(bytes)]).stream() };
-  const image = await sandbox.redact(file, { page, boxes: [], format: "jpeg", dpi: DPI });
-  if (!image) throw new AppError("not_found", t("There is no such page."));
-  return image;
 }
