@@ -19,11 +19,11 @@ export type OpenedForm = Omit<FormRecord, "fields" | "places" | "removed"> & {
 export type FilledRecord = typeof filledForms.$inferSelect;
 type CaseRow = typeof cases.$inferSelect;
 
-/** A form with what is kept about it as it is used. */
+/** A form with what is kept about it as it is used; a mapping of an older shape that cannot be read counts as none. */
 export const openedForm = (row: FormRecord): OpenedForm => ({
   ...row,
-  fields: FieldsOfForm.parse(row.fields),
-  places: Places.parse(row.places),
+  fields: FieldsOfForm.catch([]).parse(row.fields),
+  places: Places.catch([]).parse(row.places),
   removed: row.removed as FormRemoval[],
 });
 

@@ -58,33 +58,41 @@ const number = (ask: string, min: number, max: number) =>
 const millimetres = number(t("Type millimetres, such as 42.5."), 0, 5_000);
 const extent = number(t("Type millimetres, such as 42.5."), 1, 5_000);
 
-export const Places = z
-  .array(
-    z.object({
-      field: word.nullable(),
-      option: word.nullable(),
-      box: z
-        .object({
-          page: number(t("Type the number of the page."), 1, 200).pipe(z.int(t("Type the number of the page."))),
-          x: millimetres,
-          y: millimetres,
-          w: extent,
-          h: extent,
-        })
-        .nullable(),
-      kind: z.enum(placeKinds),
-      label: requiredText(t("Say what this line or box is for."), 120),
-      origin: z.enum(origins, t("Choose what goes here.")),
-      fact: optionalText(80),
-      words: optionalText(400),
-      answer: optionalText(120),
-      size: number(t("Type a size from 6 to 24 points."), 6, 24),
-      multiline: z.boolean(),
-    }),
-  )
-  .max(400, t("A form has at most 400 places."));
+const PlaceOfForm = z.object({
+  field: word.nullable(),
+  option: word.nullable(),
+  box: z
+    .object({
+      page: number(t("Type the number of the page."), 1, 200).pipe(z.int(t("Type the number of the page."))),
+      x: millimetres,
+      y: millimetres,
+      w: extent,
+      h: extent,
+    })
+    .nullable(),
+  kind: z.enum(placeKinds),
+  label: requiredText(t("Say what this line or box is for."), 120),
+  origin: z.enum(origins, t("Choose what goes here.")),
+  fact: optionalText(80),
+  words: optionalText(400),
+  answer: optionalText(120),
+  size: number(t("Type a size from 6 to 24 points."), 6, 24),
+  multiline: z.boolean(),
+});
 
-export const SavePlaces = z.object({ formId, mapping: z.coerce.number().int().nonnegative(), places: Places });
+const mostPlaces = 400;
+
+export const Places = z.array(PlaceOfForm);
+
+/** A row that was left empty or taken out is null, so that what is wrong with another is said at its own. */
+export const SavePlaces = z.object({
+  formId,
+  mapping: z.coerce.number().int().nonnegative(),
+  places: z
+    .array(PlaceOfForm.nullable())
+    .max(mostPlaces + 50, t("A form has at most 400 places."))
+    .refine((rows) => rows.filter((row) => row !== null).length <= mostPlaces, t("A form has at most 400 places.")),
+});
 
 export const RetireForm = z.object({ formId });
 
@@ -128,7 +136,7 @@ const Row = z.object({
   h: z.string().default(""),
 });
 
-/** The rows of the editor, by place. A row for a new position that nobody touched is left out, and so is one taken out. */
+/** The rows of the editor as places. A row for a new position that nobody touched is null, and so is one taken out. */
 export function readPlaces(rows: readonly unknown[]): unknown[] {
   return rows.map((raw) => {
     const row = Row.parse(raw ?? {});

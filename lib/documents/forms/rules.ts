@@ -45,9 +45,14 @@ function emptyPlace({ name, label, kind, option, multiline }: FormField): Place 
 type Form = { pages: readonly FormPage[]; fields: readonly FormField[] };
 
 /** What is wrong with a mapping, by the field of the editor: `places.3.words`. Empty when nothing is. */
-export function problemsOf(places: readonly Place[], form: Form, facts: ReadonlySet<string>): Record<string, string> {
+export function problemsOf(
+  places: readonly (Place | null)[],
+  form: Form,
+  facts: ReadonlySet<string>,
+): Record<string, string> {
   const problems: Record<string, string> = {};
   places.forEach((place, at) => {
+    if (!place) return;
     const say = (field: string, message: string) => {
       problems[`places.${at}.${field}`] ??= message;
     };

@@ -32,11 +32,24 @@ export async function uploadFormAction(_before: FormState, form: FormData): Prom
 
 export const describeFormAction = formAction(describeForm, { refresh: "/admin/forms", saved: t("Saved") });
 
-export const savePlacesAction = formAction(savePlaces, {
+/** What is wrong with a place, at the field of its row. */
+async function savingRows(...[ctx, given]: Parameters<typeof savePlaces>) {
+  try {
+    return await savePlaces(ctx, given);
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.fields) throw error;
+    const fields = Object.entries(error.fields).map(
+      ([field, message]) => [field.replace(".box.", ".").replace(/\.(origin|fact)$/, ".what"), message] as const,
+    );
+    throw new AppError(error.code, error.message, Object.fromEntries(fields));
+  }
+}
+
+export const savePlacesAction = formAction(savingRows, {
   input: (form) => {
     const { formId, mapping, places } = nestedForm(form);
     const rows = Array.isArray(places) ? places : [];
-    return { formId, mapping, places: readPlaces(rows).filter((place) => place !== null) };
+    return { formId, mapping, places: readPlaces(rows) };
   },
   refresh: "/admin/forms",
   saved: t("The mapping is saved. Look at the preview below."),

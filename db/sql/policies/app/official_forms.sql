@@ -6,10 +6,10 @@ create policy see on app.official_forms for select
   using (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service')));
 
 create policy add on app.official_forms for insert
-  with check (org_id = (select ctx.org()) and (select ctx.role() = 'admin'));
+  with check (org_id = (select ctx.org()) and (select ctx.role() in ('admin', 'service')));
 
 create policy change on app.official_forms for update
-  using (org_id = (select ctx.org()) and (select ctx.role() = 'admin'))
-  with check (org_id = (select ctx.org()) and (select ctx.role() = 'admin'));
+  using (org_id = (select ctx.org()) and (select ctx.role() in ('admin', 'service')))
+  with check (org_id = (select ctx.org()) and (select ctx.role() in ('admin', 'service')));
 
 create policy remove on app.official_forms for delete using (false);

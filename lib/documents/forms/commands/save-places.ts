@@ -17,13 +17,14 @@ import { problemsOf } from "../rules";
 export const savePlaces = command({
   needs: "law.write",
   input: SavePlaces,
-  async run(ctx, { formId, mapping, places }) {
+  async run(ctx, { formId, mapping, places: rows }) {
     const form = await findForm(ctx, formId);
     const facts = new Set(factChoices(await readLaw(ctx)).map(({ key }) => key));
-    const problems = problemsOf(places, form, facts);
+    const problems = problemsOf(rows, form, facts);
     if (Object.keys(problems).length > 0) {
       throw new AppError("invalid", t("Some places need correcting."), problems);
     }
+    const places = rows.filter((row) => row !== null);
     const [saved] = await ctx.db
       .update(officialForms)
       .set({ places, mapping: mapping + 1 })

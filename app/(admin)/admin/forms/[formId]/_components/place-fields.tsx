@@ -40,7 +40,6 @@ export function PlaceFields({ at, place, start, title, facts }: Props) {
         <TextField name={name("label")} label={t("What this is for")} defaultValue={place?.label ?? ""} />
         <Select
           name={name("what")}
-          id={`places-places.${at}.origin`}
           label={t("What goes here")}
           options={[...ways(isTick), ...(isTick ? [] : choicesOf(facts))]}
           defaultValue={place ? whatOf(place) : "hand"}

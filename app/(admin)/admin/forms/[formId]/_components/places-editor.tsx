@@ -20,14 +20,14 @@ type Props = {
   facts: readonly FactChoice[];
 };
 
-/** How many rows for new positions are drawn at once. */
-const spare = 3;
+/** How many rows for new positions there are to type in; one more comes with each press on a page. */
+const spare = 2;
 
 /** Every field and position of the form in one list, with the pages beside it; works without a pointer and without script. */
 export function PlacesEditor({ formId, mapping, pages, fields, places, facts }: Props) {
   const [picked, setPicked] = useState<{ page: number; x: number; y: number }[]>([]);
   const ofFields = places.filter(({ field }) => field !== null).length;
-  const rows = places.length + Math.max(spare, picked.length + 1);
+  const typed = places.length + spare;
   return (
     <div className="stack stack--l">
       <p className="muted read">
@@ -50,13 +50,13 @@ export function PlacesEditor({ formId, mapping, pages, fields, places, facts }: 
       <ActionForm action={savePlacesAction} label={t("What goes where")} prefix="places" className="stack stack--l">
         <input type="hidden" name="formId" value={formId} />
         <input type="hidden" name="mapping" value={mapping} />
-        {Array.from({ length: rows }, (_, at) => (
+        {Array.from({ length: typed + picked.length }, (_, at) => (
           <PlaceFields
             // New rows come behind the ones there are.
-            key={`${mapping}-${at}-${placedKey(picked[at - places.length])}`}
+            key={`${mapping}-${at + 1}`}
             at={at}
             place={places[at] ?? null}
-            start={picked[at - places.length] ?? null}
+            start={picked[at - typed] ?? null}
             title={titleOf(at, places.length, ofFields)}
             facts={facts}
           />
@@ -68,9 +68,6 @@ export function PlacesEditor({ formId, mapping, pages, fields, places, facts }: 
     </div>
   );
 }
-
-const placedKey = (place: { page: number; x: number; y: number } | undefined): string =>
-  place ? `${place.page}-${place.x}-${place.y}` : "new";
 
 function titleOf(at: number, known: number, ofFields: number): string {
   if (at < ofFields) return t("Field {number}", { number: at + 1 });
