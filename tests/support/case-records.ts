@@ -14,7 +14,6 @@ export async function recordsOf(
     caseId,
     clientId,
     documentId: await of("documents"),
-    filledId: await of("filled_forms"),
     packetId: await of("packets"),
     exhibitId: await of("exhibits"),
     importId: await of("chat_imports"),

@@ -14,10 +14,10 @@ export const placeKinds = ["text", "tick"] as const;
  * because it is for the pen.
  */
 export const origins = ["hand", "fact", "fixed", "asked"] as const;
-export type Origin = (typeof origins)[number];
+type Origin = (typeof origins)[number];
 
 /** A place on the page in millimetres, from its upper left corner as a person sees it. `page` counts from 1. */
-export type Box = { page: number; x: number; y: number; w: number; h: number };
+type Box = { page: number; x: number; y: number; w: number; h: number };
 
 /**
  * One line, box or tick of a form and what goes there. `field`: a field of the file, whose places it has; else `box`.

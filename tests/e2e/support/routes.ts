@@ -57,10 +57,6 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/documents": ofCase("/documents"),
   "/cases/[caseId]/documents/new": ofCase("/documents/new"),
   "/cases/[caseId]/documents/[documentId]": page((ids) => `/cases/${ids.caseId}/documents/${ids.documentId}`),
-  "/cases/[caseId]/documents/forms/new": page(
-    (ids) => `/cases/${ids.caseId}/documents/forms/new?form=${ids.documentId}`,
-  ),
-  "/cases/[caseId]/documents/forms/[filledId]": page((ids) => `/cases/${ids.caseId}/documents/forms/${ids.filledId}`),
   "/cases/[caseId]/evidence": ofCase("/evidence"),
   "/cases/[caseId]/evidence/capture": ofCase("/evidence/capture"),
   "/cases/[caseId]/evidence/certificates": ofCase("/evidence/certificates"),
@@ -118,8 +114,6 @@ const table: Record<string, Entry> = {
   "/api/cases/[caseId]/draft": page((ids) => `/api/cases/${ids.caseId}/draft`),
   "/api/cases/[caseId]/timeline/[format]": page((ids) => `/api/cases/${ids.caseId}/timeline/csv`),
   "/api/documents/[documentId]/[format]": page((ids) => `/api/documents/${ids.documentId}/pdf`),
-  "/api/forms/filled/[filledId]": page((ids) => `/api/forms/filled/${ids.filledId}`),
-  "/api/forms/filled/[filledId]/pages/[page]": page((ids) => `/api/forms/filled/${ids.filledId}/pages/1`),
   "/api/evidence/[id]": (ids) => ({ method: "PUT", path: `/api/evidence/${ids.uploadId}` }),
   "/api/evidence/[id]/masked": page((ids) => `/api/evidence/${ids.exhibitId}/masked?page=1&version=1`),
   "/api/evidence/[id]/original": page((ids) => `/api/evidence/${ids.exhibitId}/original`),
@@ -154,7 +148,11 @@ const withoutRecords = [
   "/api/cases/list/[format]",
   "/api/audit/[format]",
   "/api/calendar/[token]",
-  // An empty form, of no case: only who keeps the forms of an organisation, and only theirs (tests/db/documents/forms).
+  // No form of a body comes with the product, so the demonstration has none: tests/db/documents/forms asks who may.
+  "/cases/[caseId]/documents/forms/new",
+  "/cases/[caseId]/documents/forms/[filledId]",
+  "/api/forms/filled/[filledId]",
+  "/api/forms/filled/[filledId]/pages/[page]",
   "/admin/forms/[formId]",
   "/api/forms/[formId]/pages/[page]",
   "/first/[secret]",

@@ -11,6 +11,7 @@ import { retireForm } from "@/lib/documents/forms/commands/retire-form";
 import { savePlaces } from "@/lib/documents/forms/commands/save-places";
 import { readPlaces } from "@/lib/documents/forms/input";
 import { receiveForm } from "@/lib/documents/forms/receive-form";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 
@@ -33,11 +34,11 @@ export async function uploadFormAction(_before: FormState, form: FormData): Prom
 export const describeFormAction = formAction(describeForm, { refresh: "/admin/forms", saved: t("Saved") });
 
 /** What is wrong with a place, at the field of its row. */
-async function savingRows(...[ctx, given]: Parameters<typeof savePlaces>) {
+async function savingRows(ctx: Ctx, given: unknown) {
   try {
     return await savePlaces(ctx, given);
   } catch (error) {
-    if (!(error instanceof AppError) || !error.fields) throw error;
+    if (!(error instanceof AppError)) throw error;
     const fields = Object.entries(error.fields).map(
       ([field, message]) => [field.replace(".box.", ".").replace(/\.(origin|fact)$/, ".what"), message] as const,
     );
