@@ -24,6 +24,7 @@ export * from "./erasures";
 export * from "./evidence";
 export * from "./exports";
 export * from "./first-links";
+export * from "./forms";
 export * from "./handover-papers";
 export * from "./handovers";
 export * from "./identity";

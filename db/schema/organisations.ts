@@ -143,6 +143,7 @@ export const dataKeys = app.table(
         "rights",
         "client_page",
         "enquiry",
+        "form",
       ],
     }).notNull(),
     wrapped: text().notNull(),

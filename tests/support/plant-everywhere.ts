@@ -42,7 +42,7 @@ const wanted: Record<string, Row> = {
 /** What rows of cases and clients hang on, and is about neither. */
 /** Only a release that names the officer lets these be written. */
 const ofReleases = ["dispatches", "first_links"];
-const parents = ["imports", "assignment_batches", "breaches", "services"];
+const parents = ["imports", "assignment_batches", "breaches", "official_forms", "services"];
 
 /**
  * A row in every table that has a `case_id` or a `client_id`, with `word` in every column that takes text, JSON or

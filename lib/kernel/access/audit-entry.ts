@@ -281,6 +281,13 @@ export type AuditEntry =
   | Fact<"refusal.logged", { step: string; rung: string }>
   | Fact<"refusal.raised", { rung: string; on: string }>
   | Fact<"refusal.settled", { on: string }>
+  | Fact<"form.added", { pages: number; fields: number; removed: string[] }>
+  | Fact<"form.described">
+  | Fact<"form.mapped", { mapping: number; places: number }>
+  | Fact<"form.retired">
+  | Fact<"form.filled", { form: string; version: number; missing: number }>
+  | Fact<"form.made", { sha256: string; pages: number }>
+  | Fact<"form.downloaded" | "form.withdrawn", { version: number }>
   | Fact<"document.drafted", { template: string; kind: string }>
   | Fact<"document.saved", { version: number }>
   | Fact<"document.refreshed", { version: number }>

@@ -71,6 +71,7 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   charge: "Offences",
   refusal: "Refusals",
   document: "Documents",
+  form: t("Forms of bodies"),
   packet: "Packets",
   recall: "Recalls",
   handover: "Handovers",

@@ -44,6 +44,7 @@ export const caseTables = {
   letters: schema.letters,
   documents: schema.documents,
   document_versions: schema.documentVersions,
+  filled_forms: schema.filledForms,
   packets: schema.packets,
   packet_parts: schema.packetParts,
   packet_events: schema.packetEvents,

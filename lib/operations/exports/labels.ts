@@ -68,6 +68,7 @@ export const kindTitles = labelTable(() => ({
   letters: t("Letters in and out"),
   documents: t("Documents"),
   document_versions: t("Versions of documents"),
+  filled_forms: t("Forms of bodies, filled"),
   packets: t("Packets"),
   packet_parts: t("Files of packets"),
   packet_events: t("History of packets"),

@@ -148,6 +148,13 @@ const withoutRecords = [
   "/api/cases/list/[format]",
   "/api/audit/[format]",
   "/api/calendar/[token]",
+  // No form of a body comes with the product, so the demonstration has none: tests/db/documents/forms asks who may.
+  "/cases/[caseId]/documents/forms/new",
+  "/cases/[caseId]/documents/forms/[filledId]",
+  "/api/forms/filled/[filledId]",
+  "/api/forms/filled/[filledId]/pages/[page]",
+  "/admin/forms/[formId]",
+  "/api/forms/[formId]/pages/[page]",
   "/first/[secret]",
   "/api/first/[secret]/[part]",
   // Of an extension's token alone (tests/db/transport/extension-door).

@@ -14,6 +14,9 @@ export const actions = {
       "withdrawProvisionChangeAction",
     ],
   },
+  "(admin)/admin/forms/actions": {
+    "law.write": ["describeFormAction", "retireFormAction", "savePlacesAction", "uploadFormAction"],
+  },
   "(work)/approvals/actions": {
     "access.decide": ["decideAccessAction"],
   },
@@ -158,6 +161,9 @@ export const actions = {
       "resumeClockAction",
       "startClockAction",
     ],
+  },
+  "(work)/cases/[caseId]/documents/forms/actions": {
+    "case.write": ["fillFormAction", "makeFileAction", "withdrawFilledFormAction"],
   },
   "(work)/cases/[caseId]/documents/actions": {
     "case.write": [

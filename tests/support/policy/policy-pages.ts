@@ -17,7 +17,7 @@ export const pages = {
     "/admin/texts",
     "/admin/texts/[language]/[key]",
   ],
-  "law.write": ["/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
+  "law.write": ["/admin/forms", "/admin/forms/[formId]", "/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
   "signature.write": ["/admin/signature"],
   // Whoever is half signed in is led on by these; they look at the session themselves.
   public: [
@@ -46,6 +46,7 @@ export const pages = {
     "/cases/[caseId]/safety/technology",
     "/cases/[caseId]/deadlines",
     "/cases/[caseId]/documents/[documentId]",
+    "/cases/[caseId]/documents/forms/[filledId]",
     "/cases/[caseId]/documents",
     "/cases/[caseId]/evidence/[exhibitId]/cover",
     "/cases/[caseId]/evidence/[exhibitId]/mask",
@@ -89,6 +90,7 @@ export const pages = {
     "/cases/[caseId]/charges/acts/[code]",
     "/cases/[caseId]/close",
     "/cases/[caseId]/client-page/offer",
+    "/cases/[caseId]/documents/forms/new",
     "/cases/[caseId]/documents/new",
     "/cases/[caseId]/evidence/edit",
     "/cases/[caseId]/flags",

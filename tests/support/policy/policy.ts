@@ -76,6 +76,8 @@ export const routes = {
     "GET /api/cases/[caseId]/draft",
     "GET /api/cases/[caseId]/timeline/[format]",
     "GET /api/documents/[documentId]/[format]",
+    "GET /api/forms/filled/[filledId]",
+    "GET /api/forms/filled/[filledId]/pages/[page]",
     "GET /api/evidence/[id]",
     "GET /api/evidence/[id]/stamps/[stampId]",
     "POST /api/find",
@@ -109,6 +111,7 @@ export const routes = {
     "GET /api/handovers/papers/[paperId]/[file]",
   ],
   "team.read": ["GET /api/reports/[report]/[format]"],
+  "law.write": ["PUT /api/forms", "GET /api/forms/[formId]/pages/[page]"],
   "case.import": ["PUT /api/imports", "GET /api/imports/[importId]/bad-rows"],
   "case.export": ["POST /api/exports/[exportId]"],
 } as const satisfies Table;
