@@ -19,7 +19,10 @@ import { whoRuns } from "./run-file.mjs";
 import { explain, stage, Trouble } from "./say.mjs";
 import { checkLaw, migrate } from "./server.mjs";
 
-/** Brings an installation to this release, and back to where it was when anything is not as it must be. */
+/**
+ * Brings an installation to this release, and back to where it was when anything is not as it must be.
+ * @param {{ demo?: boolean, back?: boolean, forget?: boolean }} words what was typed behind the command
+ */
 export async function upgrade({ demo, back, forget }) {
   loadSettings();
   const dataDir = dataFolder(demo);
