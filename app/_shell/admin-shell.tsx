@@ -42,6 +42,7 @@ const forAdmins: NavItem[] = [
   alerts,
   { href: "/law", label: t("Law"), icon: "scale" },
   { href: "/admin/law", label: t("Legal information"), short: t("Upkeep"), icon: "book-open" },
+  { href: "/admin/fields", label: t("Fields"), icon: "layers" },
   { href: "/admin/signature", label: t("Packet signature"), short: t("Signature"), icon: "fingerprint" },
   { href: "/exports", label: t("Exports"), short: t("Folders"), icon: "folder" },
   { href: "/admin/settings", label: t("Settings"), icon: "settings" },

@@ -30,6 +30,8 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   signature: t("Packet signature"),
   wishes: "Reminders",
   feed: t("Calendar addresses"),
+  custom_field: t("Fields of your own"),
+  custom_value: t("Values of your own fields"),
   law: "Law",
   client: "Clients",
   danger: "Danger",

@@ -5,6 +5,15 @@ export const actions = {
   "(admin)/admin/invitations/actions": {
     "people.write": ["inviteMemberAction", "withdrawInvitationAction"],
   },
+  "(admin)/admin/fields/actions": {
+    "fields.write": [
+      "addCustomFieldAction",
+      "amendCustomFieldAction",
+      "moveCustomFieldAction",
+      "restoreCustomFieldAction",
+      "retireCustomFieldAction",
+    ],
+  },
   "(admin)/admin/law/actions": {
     "law.write": [
       "amendProvisionAction",
@@ -325,7 +334,13 @@ export const actions = {
     "case.review": ["writeReviewAction"],
   },
   "(work)/cases/[caseId]/settings/actions": {
-    "case.write": ["assignCaseAction", "changeRiskAction", "describeCaseAction", "recordConflictAction"],
+    "case.write": [
+      "amendCaseFieldsAction",
+      "assignCaseAction",
+      "changeRiskAction",
+      "describeCaseAction",
+      "recordConflictAction",
+    ],
     "case.review": ["liftConflictAction"],
   },
   "(work)/cases/[caseId]/subjects/actions": {
