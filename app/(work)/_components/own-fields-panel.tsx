@@ -27,17 +27,39 @@ export function OwnFieldsPanel({ recordId, idName, fields, action, mayChange }: 
       <OwnFacts fields={fields} />
       {mayChange && inUse.length > 0 ? (
         <FirstDisclosure icon="pencil" label={t("Change these fields")} open={false}>
-          <ActionForm action={action} label={t("Change the fields of your organisation")}>
-            <input type="hidden" name={idName} value={recordId} />
-            <Clash record={versionOfValues(recordId)} fields={clashFields(inUse)} />
-            <CustomInputs fields={inUse} />
-            <SubmitFoot variant="secondary" icon="save" pendingText={t("Saving the fields")}>
-              {t("Save the fields")}
-            </SubmitFoot>
-          </ActionForm>
+          <OwnFieldsForm recordId={recordId} ids={{ [idName]: recordId }} fields={inUse} action={action} />
         </FirstDisclosure>
       ) : null}
     </Panel>
+  );
+}
+
+type FormProps = {
+  recordId: string;
+  /** What the command calls the record, and what it belongs to. */
+  ids: Readonly<Record<string, string>>;
+  fields: readonly FilledField[];
+  action: FormAction;
+  /** Names the form among several. */
+  of?: string;
+};
+
+/** The form alone, as inside another record; nothing without fields in use. */
+export function OwnFieldsForm({ recordId, ids, fields, action, of }: FormProps) {
+  const inUse = fields.filter(({ isRetired }) => !isRetired);
+  if (inUse.length === 0) return null;
+  const label = t("Change the fields of your organisation");
+  return (
+    <ActionForm action={action} label={of ? `${label}: ${of}` : label}>
+      {Object.entries(ids).map(([name, id]) => (
+        <input type="hidden" key={name} name={name} value={id} />
+      ))}
+      <Clash record={versionOfValues(recordId)} fields={clashFields(inUse)} />
+      <CustomInputs fields={inUse} />
+      <SubmitFoot variant="secondary" icon="save" pendingText={t("Saving the fields")}>
+        {t("Save the fields")}
+      </SubmitFoot>
+    </ActionForm>
   );
 }
 

@@ -32,6 +32,9 @@ const definition = {
   choices,
 };
 
+/** Only of a case is anything asked before it is saved. */
+export const onlyOfCases = (): string => t("Only a field of cases can be required.");
+
 type Asked = { audience: string; required: string };
 
 /** Whoever is asked must see the field. */
@@ -51,8 +54,8 @@ export const AddCustomField = z
   })
   .superRefine((field, ctx) => {
     checkAsked(field, ctx);
-    if (field.required === "closing" && field.record !== "case") {
-      ctx.addIssue({ code: "custom", path: ["required"], message: t("Only a case is closed.") });
+    if (field.required !== "never" && field.record !== "case") {
+      ctx.addIssue({ code: "custom", path: ["required"], message: onlyOfCases() });
     }
     if (field.kind === "choice" && field.choices.length < 2) {
       ctx.addIssue({ code: "custom", path: ["choices"], message: t("Type at least two choices, one on each line.") });

@@ -25,7 +25,7 @@ export const audienceLabels: Record<Audience, string> = {
 
 export const requirementLabels: Record<Requirement, string> = {
   never: t("Never required"),
-  opening: t("Required when the record is made"),
+  opening: t("Required to open a case"),
   closing: t("Required to close the case"),
 };
 

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { listPasskeys } from "@/lib/auth/passkeys/list-passkeys";
 import { officeToday } from "@/lib/law/office/rules";
 import { recordAbsence } from "@/lib/organisation/absences/record-absence";
-import { addCustomField } from "@/lib/organisation/custom-fields/commands/add-custom-field";
 import { retireCustomField } from "@/lib/organisation/custom-fields/commands/retire-custom-field";
 import { grantOwnApproval } from "@/lib/organisation/grants/grant-own-approval";
 import { changeRole } from "@/lib/organisation/members/commands/change-role";
@@ -12,6 +11,7 @@ import { addDays } from "@/lib/platform/time/calendar";
 import { bySql } from "../by-sql";
 import { owner } from "../db";
 import { giveApp, givePasskey, prove, sessionBy } from "../factors";
+import { addField } from "../own-field";
 import { forWorkers, type Row, type Table } from "./row";
 import { sampleOf, type World } from "./world";
 
@@ -83,9 +83,9 @@ let fieldsMade = 0;
 /** A field of the organisation's own, and one below it. */
 async function newField(world: World) {
   fieldsMade += 1;
-  const { id } = await addCustomField(world.admin.ctx, { ...ownField, label: `District ${fieldsMade}` });
-  await addCustomField(world.admin.ctx, { ...ownField, label: `Ward ${fieldsMade}` });
-  return { fieldId: id };
+  const fieldId = await addField(world.admin.ctx, { ...ownField, label: `District ${fieldsMade}` });
+  await addField(world.admin.ctx, { ...ownField, label: `Ward ${fieldsMade}` });
+  return { fieldId };
 }
 
 const forFields = (log: string, input: Row["input"], more: Partial<Row> = {}): Row => ({
@@ -98,22 +98,22 @@ const forFields = (log: string, input: Row["input"], more: Partial<Row> = {}): R
 });
 
 export const organisation: Table = {
-  "organisation/custom-fields/commands/add-custom-field": forFields(
+  "organisation/custom-fields/add-custom-field": forFields(
     "custom_field.added",
     () => ({ ...ownField, label: `District of ${newId()}` }),
     { otherwise: { because: "It is new.", namesNothing: true } },
   ),
-  "organisation/custom-fields/commands/amend-custom-field": forFields("custom_field.amended", async (world) => ({
+  "organisation/custom-fields/amend-custom-field": forFields("custom_field.amended", async (world) => ({
     ...(await newField(world)),
     ...ownField,
     label: `Region ${newId()}`,
   })),
-  "organisation/custom-fields/commands/move-custom-field": forFields("custom_field.moved", async (world) => ({
+  "organisation/custom-fields/move-custom-field": forFields("custom_field.moved", async (world) => ({
     ...(await newField(world)),
     way: "down",
   })),
-  "organisation/custom-fields/commands/retire-custom-field": forFields("custom_field.retired", newField),
-  "organisation/custom-fields/commands/restore-custom-field": forFields("custom_field.restored", async (world) => {
+  "organisation/custom-fields/retire-custom-field": forFields("custom_field.retired", newField),
+  "organisation/custom-fields/restore-custom-field": forFields("custom_field.restored", async (world) => {
     const field = await newField(world);
     await retireCustomField(world.admin.ctx, field);
     return field;

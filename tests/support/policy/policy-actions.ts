@@ -271,13 +271,19 @@ export const actions = {
     "case.write": ["raiseFlagAction", "resolveFlagAction"],
   },
   "(work)/cases/[caseId]/referrals/actions": {
-    "case.write": ["answerReferralAction", "endReferralAction", "referClientAction", "withdrawReferralAction"],
+    "case.write": [
+      "amendReferralFieldsAction",
+      "answerReferralAction",
+      "endReferralAction",
+      "referClientAction",
+      "withdrawReferralAction",
+    ],
   },
   "(work)/services/actions": {
     "case.write": ["addServiceAction", "amendServiceAction", "retireServiceAction"],
   },
   "(work)/cases/[caseId]/incidents/actions": {
-    "case.write": ["amendIncidentAction", "logIncidentAction", "linkExhibitAction"],
+    "case.write": ["amendIncidentAction", "amendIncidentFieldsAction", "logIncidentAction", "linkExhibitAction"],
   },
   "(work)/cases/[caseId]/ladder/[stepKey]/actions": {
     "case.write": ["addPlatformAction", "logReplyAction", "reopenStepAction", "skipStepAction", "submitStepAction"],
@@ -405,7 +411,13 @@ export const actions = {
     ],
   },
   "(work)/clients/[clientId]/actions": {
-    "case.write": ["completeClientAction", "noteMinorAction", "revealClientAction", "setSafeContactAction"],
+    "case.write": [
+      "amendClientFieldsAction",
+      "completeClientAction",
+      "noteMinorAction",
+      "revealClientAction",
+      "setSafeContactAction",
+    ],
   },
   "(work)/emergency/actions": {
     "case.open": ["requestEmergencyAccessAction"],
