@@ -1,11 +1,12 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { amendCaseFields } from "@/lib/casework/cases/commands/amend-case-fields";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { readCustomValues } from "@/lib/casework/custom-values/read-custom-values";
 import { ClashError } from "@/lib/platform/errors";
+import { bySql } from "@/tests/support/by-sql";
 import { caseForm, openSample } from "@/tests/support/case-form";
-import { owner } from "@/tests/support/db";
 import { makeOrg } from "@/tests/support/org";
 import { addField } from "@/tests/support/own-field";
 
@@ -69,9 +70,11 @@ test("sealed text lies encrypted, and the log names the field and never the valu
   const worker = await org.as("caseworker");
   const fieldId = await addField(await org.as("admin"), { label: "School" });
   const { id: caseId } = await openSample(worker, { custom: { [fieldId]: "Voorbeeld Primary" } });
-  const [row] = await owner()`select * from app.custom_values where case_id = ${caseId}`;
+  const values = sql`select value, sealed_value from app.custom_values where case_id = ${caseId}::uuid`;
+  const [row] = await bySql(org.service(), values);
   expect(row).toMatchObject({ value: null, sealed_value: expect.stringMatching(/^v1\./) });
-  const entries = await owner()`select action, detail from audit.entries where case_id = ${caseId}`;
+  const logged = sql`select action, detail from audit.entries where case_id = ${caseId}::uuid`;
+  const entries = await bySql<{ action: string; detail: unknown }>(org.service(), logged);
   expect(entries.find(({ action }) => action === "custom_value.written")?.detail).toEqual({
     record: "case",
     fields: [fieldId],
