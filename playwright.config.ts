@@ -119,7 +119,8 @@ const own = [
     "first-run",
     "inert",
   ],
-  ...["forms", "letters", "long-lists", "malicious-administrator", "offline", "passkeys", "phished-caseworker", "safety"],
+  ...["forms", "letters", "long-lists", "malicious-administrator", "offline", "own-fields", "passkeys"],
+  ...["phished-caseworker", "safety"],
   ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "voice", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";

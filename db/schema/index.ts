@@ -14,6 +14,7 @@ export * from "./clients";
 export * from "./clocks";
 export * from "./consents";
 export * from "./custody";
+export * from "./custom-fields";
 export * from "./danger";
 export * from "./derivatives";
 export * from "./desk";

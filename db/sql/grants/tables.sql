@@ -18,7 +18,7 @@ grant select, insert, update on
   app.case_flags, app.case_notes, app.case_offers, app.case_restrictions, app.case_reviews, app.cases,
   app.chat_imports, app.chat_messages, app.chat_senders, app.client_files, app.client_messages,
   app.client_notices, app.client_pages, app.client_papers, app.clients, app.consents, app.documents,
-  app.emergency_looks, app.emergency_notices, app.enquiries, app.erasure_requests, app.exhibits, app.filled_forms, app.first_links,
+  app.emergency_looks, app.emergency_notices, app.enquiries, app.erasure_requests, app.exhibits, app.filled_forms, app.first_links, app.custom_fields, app.custom_values,
   app.hand_clocks, app.handover_outcomes, app.handover_questions, app.holds, app.identifiers,
   app.image_sightings, app.image_stops, app.import_rows, app.imports, app.installation_steps, app.leaves, app.letters, app.mails,
   app.member_grants, app.members, app.organisations, app.packets, app.pairings, app.preservations, app.official_forms,
@@ -30,6 +30,7 @@ to :app;
 -- It only grows.
 grant select, insert on
   app.captures, app.client_page_events, app.clock_changes, app.corrections, app.custody_events,
+  app.custom_field_changes,
   app.danger_assessments, app.derivatives, app.document_versions, app.enquiry_messages, app.exposures, app.first_link_events, app.client_wordings,
   app.handover_events, app.handover_papers, app.note_versions, app.packet_events, app.provision_versions,
   app.reference_changes, app.retention_changes, app.review_replies, app.risk_assessments,

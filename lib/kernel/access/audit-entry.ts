@@ -34,6 +34,12 @@ export type AuditEntry =
   | Fact<"signature.key_made", { fingerprint: string; replaces: string | null }>
   | Fact<"signature.key_imported", { fingerprint: string; replaces: string | null }>
   | Fact<"wishes.set", { mails: string }>
+  | Fact<"custom_field.added", { record: string; kind: string; sealed: boolean; audience: string }>
+  | Fact<"custom_field.amended", { fields: string[] }>
+  | Fact<"custom_field.moved", { way: string }>
+  | Fact<"custom_field.retired" | "custom_field.restored">
+  // Which fields, never what was written.
+  | Fact<"custom_value.written", { record: string; fields: string[] }>
   | Fact<"view.saved" | "view.amended", { shared: boolean }>
   | Fact<"view.removed" | "view.restored">
   | Fact<"list.chosen">

@@ -33,6 +33,9 @@ export type Permission =
   | "own.security"
   | "law.read"
   | "law.write"
+  // The organisation's own fields: what they are, and adding and changing them.
+  | "fields.read"
+  | "fields.write"
   | "signature.write"
   | "case.import"
   | "case.export"
@@ -66,6 +69,7 @@ export const grants = {
     "own.settings",
     "own.security",
     "law.read",
+    "fields.read",
   ],
   supervisor: [
     "case.read",
@@ -90,6 +94,7 @@ export const grants = {
     "own.settings",
     "own.security",
     "law.read",
+    "fields.read",
   ],
   admin: [
     "people.read",
@@ -101,13 +106,15 @@ export const grants = {
     "own.security",
     "law.read",
     "law.write",
+    "fields.read",
+    "fields.write",
     "signature.write",
     "export.release",
   ],
   liaison: ["handover.read", "handover.answer", "own.security"],
   client: ["own.page"],
   enquirer: ["own.enquiry"],
-  service: ["job.run", "case.read", "signature.write"],
+  service: ["job.run", "case.read", "fields.read", "signature.write"],
 } as const satisfies Record<ActingRole, readonly Permission[]>;
 
 /** True for who signs in here; jobs, clients and whoever wrote an enquiry do not. */

@@ -74,6 +74,7 @@ export const caseWords: ActionWords = labelTable(() => ({
   "note.draft_discarded": t("Draft of a note discarded"),
   "note.next_act_done": t("Next act of a note marked as done"),
   "timeline.exported": t("Timeline of a case exported"),
+  "custom_value.written": t("Values of your own fields changed"),
   "service.added": t("Service added to the directory"),
   "service.amended": t("Service corrected or confirmed"),
   "service.retired": t("Service taken out of use"),

@@ -6,6 +6,11 @@ import type { ActionWords } from "./types";
 export const officeWords: ActionWords = labelTable(() => ({
   "organisation.created": t("Organisation set up"),
   "organisation.described": t("Organisation details changed"),
+  "custom_field.added": t("Field of your own added"),
+  "custom_field.amended": t("Field of your own changed"),
+  "custom_field.moved": t("Field of your own moved in the form"),
+  "custom_field.retired": t("Field of your own retired"),
+  "custom_field.restored": t("Field of your own brought back"),
   "session.started": t("Signed in"),
   "session.refused": t("Sign-in refused"),
   "session.ended": t("Signed out"),

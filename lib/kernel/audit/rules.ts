@@ -32,6 +32,8 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   wishes: "Reminders",
   feed: t("Calendar addresses"),
   api_token: t("API tokens"),
+  custom_field: t("Fields of your own"),
+  custom_value: t("Values of your own fields"),
   law: "Law",
   client: "Clients",
   danger: "Danger",

@@ -27,6 +27,7 @@ export const caseTables = {
   exposures: schema.exposures,
   references: schema.references,
   reference_changes: schema.referenceChanges,
+  custom_values: schema.customValues,
   case_steps: schema.caseSteps,
   step_events: schema.stepEvents,
   clock_changes: schema.clockChanges,

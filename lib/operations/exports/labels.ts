@@ -51,6 +51,7 @@ export const kindTitles = labelTable(() => ({
   exposures: t("Who saw what was hidden"),
   references: t("Numbers"),
   reference_changes: t("Changes of numbers"),
+  custom_values: t("Fields of the organisation's own"),
   case_steps: t("Steps"),
   step_events: t("History of steps"),
   clock_changes: t("Changes of clocks"),
@@ -104,6 +105,7 @@ export const accessTitles: Record<string, string> = labelTable(() => ({
   referrals: t("To whom we referred you for other help"),
   packets: t("What was put together for police and courts"),
   handovers: t("When it was given to them"),
+  custom_values: t("What we recorded in fields of our own"),
   corrections: t("What was put right"),
   rights_requests: t("What you asked of us"),
 }));

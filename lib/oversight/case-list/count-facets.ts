@@ -51,8 +51,8 @@ export const countFacets = query("case.read", async (ctx, filters: CaseFilters):
 });
 
 /** Only facet filters are set: these are the open cases, from which the views are made. */
-function asksOpen({ status, q, counted, quietSince: since, openedFrom, openedTo }: CaseFilters): boolean {
-  return !(q || counted || since || openedFrom || openedTo || status?.includes("closed"));
+function asksOpen({ status, q, counted, quietSince: since, openedFrom, openedTo, own }: CaseFilters): boolean {
+  return !(own?.length || q || counted || since || openedFrom || openedTo || status?.includes("closed"));
 }
 
 function shaped(rows: readonly Row[], open: boolean, plain: boolean): FacetCounts {

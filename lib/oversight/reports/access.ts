@@ -136,6 +136,14 @@ const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
         when exists (select 1 from app.safety_plans p where p.case_id = c.id) then 'written'
         else 'none' end as key, ${bare} from seen c where c.closed_at is null`,
   removal: (period) => removals(period),
+  // Every case opened in the period once for each choice that the organisation added, also where nothing was answered.
+  own: (period) =>
+    sql`select c.id as case_id, f.id::text || '.' || case when v.is_unknown then '?' else coalesce(v.value, '') end as key,
+        ${bare} from seen c
+      cross join (select f.id from app.custom_fields f where f.record = 'case' and f.kind in ('choice', 'tick')
+        and not f.is_sealed and f.retired_at is null) f
+      left join app.custom_values v on v.record_id = c.id and v.field_id = f.id
+      where ${within(sql`c.opened_at`, period)}`,
 };
 
 const given = sql`coalesce(r.issued_on, r.received_on, (r.recorded_at at time zone ${officeZone()})::date)`;

@@ -6,6 +6,7 @@ import { mondayOf } from "@/lib/evidence/exposure/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { rowsOf, seenCases } from "./access";
 import { layOutReports } from "./lay-out-reports";
@@ -46,7 +47,7 @@ async function readFigures(ctx: TxCtx, filter: Filter): Promise<Figures> {
   for (const set of caseSets) counted[set] = await countSet(ctx, set, filter);
   const reveals = await countReveals(ctx, filter);
   await planWhole(ctx, false);
-  return { counted, reveals, owners: await listOwners(ctx) };
+  return { counted, reveals, owners: await listOwners(ctx), fields: await listCustomFields(ctx, "case") };
 }
 
 /**

@@ -40,7 +40,7 @@ import {
 } from "@/lib/operations/imports/rules";
 import { readMark } from "@/lib/oversight/case-list/rules";
 import { readCounted } from "@/lib/oversight/reports/rules";
-import { readColumns } from "@/lib/oversight/saved-views/rules";
+import { isOwnColumn, readColumns } from "@/lib/oversight/saved-views/rules";
 import {
   codesIn,
   emailsIn,
@@ -122,7 +122,7 @@ export const textReaders: readonly TextReader[] = [
   { name: "readCounted", read: readCounted },
   { name: "readMonth", read: (text) => readMonth(text, day) },
   { name: "parseCount", read: parseCount },
-  { name: "readColumns", read: (text) => readColumns([text]) },
+  { name: "readColumns", read: (text) => [readColumns([text]), isOwnColumn(text)] },
   { name: "readCode", read: (text) => isCode(readCode(text)) },
   { name: "secretIn", read: secretIn },
   { name: "isOurWay", read: (text) => [text, headed(text)].map(isOurWay) },

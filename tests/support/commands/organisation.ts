@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { listPasskeys } from "@/lib/auth/passkeys/list-passkeys";
 import { officeToday } from "@/lib/law/office/rules";
 import { recordAbsence } from "@/lib/organisation/absences/record-absence";
+import { retireCustomField } from "@/lib/organisation/custom-fields/commands/retire-custom-field";
 import { grantOwnApproval } from "@/lib/organisation/grants/grant-own-approval";
 import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
@@ -10,6 +11,7 @@ import { addDays } from "@/lib/platform/time/calendar";
 import { bySql } from "../by-sql";
 import { owner } from "../db";
 import { giveApp, givePasskey, prove, sessionBy } from "../factors";
+import { addField } from "../own-field";
 import { forWorkers, type Row, type Table } from "./row";
 import { sampleOf, type World } from "./world";
 
@@ -67,7 +69,55 @@ async function waitingPasskey({ org }: World) {
   return { passkeyId: (await listPasskeys(later))[0]?.id, madeSure: "called_back" };
 }
 
+const ownField = {
+  record: "case",
+  kind: "choice",
+  label: "District",
+  choices: "North\nSouth",
+  audience: "all",
+  required: "never",
+};
+
+let fieldsMade = 0;
+
+/** A field of the organisation's own, and one below it. */
+async function newField(world: World) {
+  fieldsMade += 1;
+  const fieldId = await addField(world.admin.ctx, { ...ownField, label: `District ${fieldsMade}` });
+  await addField(world.admin.ctx, { ...ownField, label: `Ward ${fieldsMade}` });
+  return { fieldId };
+}
+
+const forFields = (log: string, input: Row["input"], more: Partial<Row> = {}): Row => ({
+  needs: "fields.write",
+  by: "admin",
+  log,
+  input,
+  otherwise: { because: "A field is every administrator's.", bystander: "done" },
+  ...more,
+});
+
 export const organisation: Table = {
+  "organisation/custom-fields/add-custom-field": forFields(
+    "custom_field.added",
+    () => ({ ...ownField, label: `District of ${newId()}` }),
+    { otherwise: { because: "It is new.", namesNothing: true } },
+  ),
+  "organisation/custom-fields/amend-custom-field": forFields("custom_field.amended", async (world) => ({
+    ...(await newField(world)),
+    ...ownField,
+    label: `Region ${newId()}`,
+  })),
+  "organisation/custom-fields/move-custom-field": forFields("custom_field.moved", async (world) => ({
+    ...(await newField(world)),
+    way: "down",
+  })),
+  "organisation/custom-fields/retire-custom-field": forFields("custom_field.retired", newField),
+  "organisation/custom-fields/restore-custom-field": forFields("custom_field.restored", async (world) => {
+    const field = await newField(world);
+    await retireCustomField(world.admin.ctx, field);
+    return field;
+  }),
   "organisation/absences/record-absence": forWorkers("leave.set", (world) => leave(world, 1), {
     otherwise: {
       because: "Everybody sets their own leave and nobody else's, but for a supervisor.",

@@ -28,6 +28,8 @@ export const everyPermission = {
   "rights.decide": ["supervisor"],
   "law.read": ["caseworker", "supervisor", "admin"],
   "law.write": ["admin"],
+  "fields.read": ["caseworker", "supervisor", "admin"],
+  "fields.write": ["admin"],
   "signature.write": ["admin"],
   "case.import": ["supervisor"],
   "case.export": ["supervisor"],

@@ -5,6 +5,15 @@ export const actions = {
   "(admin)/admin/invitations/actions": {
     "people.write": ["inviteMemberAction", "withdrawInvitationAction"],
   },
+  "(admin)/admin/fields/actions": {
+    "fields.write": [
+      "addCustomFieldAction",
+      "amendCustomFieldAction",
+      "moveCustomFieldAction",
+      "restoreCustomFieldAction",
+      "retireCustomFieldAction",
+    ],
+  },
   "(admin)/admin/law/actions": {
     "law.write": [
       "amendProvisionAction",
@@ -275,13 +284,19 @@ export const actions = {
     "case.write": ["raiseFlagAction", "resolveFlagAction"],
   },
   "(work)/cases/[caseId]/referrals/actions": {
-    "case.write": ["answerReferralAction", "endReferralAction", "referClientAction", "withdrawReferralAction"],
+    "case.write": [
+      "amendReferralFieldsAction",
+      "answerReferralAction",
+      "endReferralAction",
+      "referClientAction",
+      "withdrawReferralAction",
+    ],
   },
   "(work)/services/actions": {
     "case.write": ["addServiceAction", "amendServiceAction", "retireServiceAction"],
   },
   "(work)/cases/[caseId]/incidents/actions": {
-    "case.write": ["amendIncidentAction", "logIncidentAction", "linkExhibitAction"],
+    "case.write": ["amendIncidentAction", "amendIncidentFieldsAction", "logIncidentAction", "linkExhibitAction"],
   },
   "(work)/cases/[caseId]/ladder/[stepKey]/actions": {
     "case.write": ["addPlatformAction", "logReplyAction", "reopenStepAction", "skipStepAction", "submitStepAction"],
@@ -338,7 +353,13 @@ export const actions = {
     "case.review": ["writeReviewAction"],
   },
   "(work)/cases/[caseId]/settings/actions": {
-    "case.write": ["assignCaseAction", "changeRiskAction", "describeCaseAction", "recordConflictAction"],
+    "case.write": [
+      "amendCaseFieldsAction",
+      "assignCaseAction",
+      "changeRiskAction",
+      "describeCaseAction",
+      "recordConflictAction",
+    ],
     "case.review": ["liftConflictAction"],
   },
   "(work)/cases/[caseId]/subjects/actions": {
@@ -403,7 +424,13 @@ export const actions = {
     ],
   },
   "(work)/clients/[clientId]/actions": {
-    "case.write": ["completeClientAction", "noteMinorAction", "revealClientAction", "setSafeContactAction"],
+    "case.write": [
+      "amendClientFieldsAction",
+      "completeClientAction",
+      "noteMinorAction",
+      "revealClientAction",
+      "setSafeContactAction",
+    ],
   },
   "(work)/emergency/actions": {
     "case.open": ["requestEmergencyAccessAction"],

@@ -18,6 +18,7 @@ export const pages = {
     "/admin/texts/[language]/[key]",
   ],
   "law.write": ["/admin/forms", "/admin/forms/[formId]", "/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
+  "fields.write": ["/admin/fields"],
   "signature.write": ["/admin/signature"],
   // Whoever is half signed in is led on by these; they look at the session themselves.
   public: [

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { ticked } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
+
+/** More than any field takes; the field itself says how much that is. */
+const longest = 5000;
+
+const fieldIds = z.uuid(t("Open the form again."));
+
+/** The fields of an organisation's own in any form: what was typed, and "not known" where that is a tick of its own. */
+export const customShape = {
+  custom: z.record(fieldIds, z.string().max(longest, t("Use at most {max} characters.", { max: longest }))).default({}),
+  customUnknown: z.record(fieldIds, ticked).default({}),
+};
