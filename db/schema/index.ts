@@ -3,6 +3,7 @@ export * from "./access-changes";
 export * from "./arrivals";
 export * from "./audit";
 export * from "./auth";
+export * from "./bodies";
 export * from "./breaches";
 export * from "./captures";
 export * from "./cases";
