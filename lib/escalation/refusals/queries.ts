@@ -187,6 +187,15 @@ async function answerTo(ctx: TxCtx, row: Row, kinds: readonly string[], at: Read
   return null;
 }
 
+/** The station or office of a refusal, as it was typed; null for one that the person may not see. */
+export const readRefusalOffice = query("case.read", async (ctx, refusalId: string): Promise<string | null> => {
+  const [row] = await ctx.db
+    .select({ office: refusals.office })
+    .from(refusals)
+    .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.id, refusalId)));
+  return row?.office ?? null;
+});
+
 /** How often each office refused, over all cases of the organisation, the most first. */
 export const refusalsByOffice = query("team.read", async (ctx): Promise<OfficeCount[]> => {
   const rows = await ctx.db

@@ -153,7 +153,7 @@ async function ownBody(ctx: TxCtx, row: BodyRow, shipped: ShippedBody | null): P
     .select()
     .from(bodyChanges)
     .where(and(eq(bodyChanges.orgId, ctx.orgId), eq(bodyChanges.bodyId, row.id)))
-    .orderBy(desc(bodyChanges.at), desc(bodyChanges.id))
+    .orderBy(desc(bodyChanges.id))
     .limit(100);
   const names = await namesOf(ctx, [row.confirmedBy, ...changes.map(({ by }) => by)]);
   const nameOf = (id: string) => names.get(id) ?? t("A former colleague");

@@ -4,6 +4,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { bodies, bodyImportRows, bodyImports } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { executeJoined } from "@/lib/organisation/bodies/access";
 import { findShipped, listShipped } from "@/lib/organisation/bodies/list-shipped";
 import { detailsOf, refOfLaw } from "@/lib/organisation/bodies/rules";
 import { AppError } from "@/lib/platform/errors";
@@ -74,28 +75,44 @@ const keysOfRow = ({ kind, country, nameKey, areaKey }: typeof bodies.$inferSele
   areaKey,
 });
 
-/** Judges every row afresh and keeps what came of it, in one statement. @returns what came of it */
+/** Judges every row afresh and keeps what is other than before, in one statement. @returns what came of each row */
 export async function judgeAgain(ctx: TxCtx, list: BodyImportRow): Promise<Judged[]> {
   const rows = await ctx.db
-    .select({ row: bodyImportRows.row, cells: bodyImportRows.cells })
+    .select()
     .from(bodyImportRows)
     .where(and(eq(bodyImportRows.orgId, ctx.orgId), eq(bodyImportRows.importId, list.id)))
     .orderBy(asc(bodyImportRows.row));
   const judged = judgeRows(rows, planOf(list), await listKnown(ctx));
-  const table = JSON.stringify(
-    judged.map(({ row, state, messages, known }) => ({
+  const kept = new Map(rows.map((row) => [row.row, JSON.stringify(judgementOf(row))]));
+  const now = judged.map(({ row, state, messages, known }) =>
+    judgementOf({
       row,
       state,
       messages,
-      body_id: known?.bodyId ?? null,
-      law_key: known && !known.bodyId ? known.lawKey : null,
-    })),
+      bodyId: known?.bodyId ?? null,
+      lawKey: known?.bodyId ? null : (known?.lawKey ?? null),
+    }),
   );
-  await ctx.db.execute(sql`update app.body_import_rows r
-    set state = j.state, messages = j.messages, body_id = j.body_id, law_key = j.law_key,
+  const other = now.filter((one) => kept.get(one.row) !== JSON.stringify(one));
+  if (other.length === 0) return judged;
+  await executeJoined(
+    ctx,
+    sql`update app.body_import_rows r
+    set state = j.state, messages = j.messages, body_id = j."bodyId", law_key = j."lawKey",
       take = case when j.state = 'changed' then r.take end
-    from jsonb_to_recordset(${table}::jsonb)
-      as j("row" int, state text, messages jsonb, body_id uuid, law_key text)
-    where r.org_id = ${ctx.orgId}::uuid and r.import_id = ${list.id}::uuid and r."row" = j."row"`);
+    from jsonb_to_recordset(${JSON.stringify(other)}::jsonb)
+      as j("row" int, state text, messages jsonb, "bodyId" uuid, "lawKey" text)
+    where r.org_id = ${ctx.orgId}::uuid and r.import_id = ${list.id}::uuid and r."row" = j."row"`,
+  );
   return judged;
 }
+
+type Judgement = Pick<typeof bodyImportRows.$inferSelect, "row" | "state" | "messages" | "bodyId" | "lawKey">;
+
+const judgementOf = ({ row, state, messages, bodyId, lawKey }: Judgement): Judgement => ({
+  row,
+  state,
+  messages: messages.map(({ field, text }) => ({ field, text })),
+  bodyId,
+  lawKey,
+});

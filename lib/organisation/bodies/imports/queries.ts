@@ -10,8 +10,9 @@ import { namesOf } from "@/lib/organisation/members/names-of";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
+import { writeCsv } from "@/lib/platform/sheets/sheet";
 import { type BodyImportRow, findBodyImport, listKnown, planOf } from "./access";
-import { judgeRows, undoMs } from "./rules";
+import { judgeRows, templateHeaders, undoMs } from "./rules";
 import type { Counts, Difference, ImportLine, ImportView, ListField, RowState, RowView } from "./types";
 
 /** The lists of the organisation, the newest first. At most 50. */
@@ -181,3 +182,23 @@ function differencesIn(read: ReturnType<typeof judgeRows>[number] | undefined): 
     became: differs?.became[field] ?? null,
   }));
 }
+
+/** A CSV with the header that an import understands, and a row that shows how it is filled in. */
+export const makeTemplate = query("directory.write", async (): Promise<string> => {
+  const example = [
+    "police_station",
+    "ZA",
+    "Voorbeeld",
+    "Western Cape",
+    "021 000 0100",
+    "desk@station.example",
+    "1 Voorbeeld Street, Voorbeeld",
+    "Day and night",
+    "Afrikaans, English",
+    "Takes statements",
+    "https://stations.example/voorbeeld",
+    "2026-11-20",
+    "V2",
+  ];
+  return writeCsv([templateHeaders(), example]);
+});

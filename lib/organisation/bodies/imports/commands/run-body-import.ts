@@ -3,7 +3,14 @@ import { and, eq, sql } from "drizzle-orm";
 import { bodies, bodyImportRows, bodyImports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
-import { columnsOf, lockBodies, noteChanges, writerOf } from "@/lib/organisation/bodies/access";
+import {
+  columnsOf,
+  executeJoined,
+  insertMany,
+  lockBodies,
+  noteChanges,
+  writerOf,
+} from "@/lib/organisation/bodies/access";
 import { differencesOf } from "@/lib/organisation/bodies/rules";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -11,9 +18,6 @@ import { t } from "@/lib/platform/language/translate";
 import { judgeAgain, lockChecked } from "../access";
 import { RunBodyImport } from "../input";
 import type { Judged } from "../types";
-
-/** Rows that go in one statement. */
-const batch = 1000;
 
 type Placed = Judged & { details: NonNullable<Judged["details"]>; bodyId: string };
 
@@ -72,16 +76,17 @@ async function takenRows(ctx: TxCtx, importId: string): Promise<Set<number>> {
 
 async function addBodies(ctx: TxCtx, fresh: readonly Placed[], importId: string): Promise<void> {
   const addedBy = writerOf(ctx);
-  for (let at = 0; at < fresh.length; at += batch) {
-    const rows = fresh.slice(at, at + batch).map(({ details, bodyId }) => ({
+  await insertMany(
+    ctx,
+    bodies,
+    fresh.map(({ details, bodyId }) => ({
       ...columnsOf(details),
       id: bodyId,
       orgId: ctx.orgId,
       addedBy,
       addedAt: ctx.now,
-    }));
-    await ctx.db.insert(bodies).values(rows);
-  }
+    })),
+  );
   await noteChanges(
     ctx,
     fresh.map(({ bodyId, details }) => ({ bodyId, act: "imported" as const, became: details, importId })),
@@ -93,14 +98,16 @@ async function updateBodies(ctx: TxCtx, differing: readonly Judged[], importId: 
   const refs = differing.flatMap(({ known }) => (known ? [known.ref] : []));
   if (refs.length === 0) return [];
   const locked = await lockBodies(ctx, refs);
-  const rowOf = (known: Judged["known"]) =>
-    locked.find(({ id, lawKey }) => id === known?.bodyId || (!known?.bodyId && lawKey === known?.lawKey));
+  const byId = new Map(locked.map((row) => [row.id, row]));
+  const byLaw = new Map(locked.map((row) => [row.lawKey, row]));
   const placed = differing.flatMap((row) => {
-    const body = rowOf(row.known);
+    const body = row.known?.bodyId ? byId.get(row.known.bodyId) : byLaw.get(row.known?.lawKey ?? "");
     return body && row.details ? [{ ...row, details: row.details, bodyId: body.id, body }] : [];
   });
   const table = JSON.stringify(placed.map(({ bodyId, details }) => ({ id: bodyId, ...columnsOf(details) })));
-  await ctx.db.execute(sql`update app.bodies b
+  await executeJoined(
+    ctx,
+    sql`update app.bodies b
     set kind = j.kind, country = j.country, name = j.name, area = j.area, phone = j.phone, email = j.email,
       address = j.address, hours = j.hours, languages = j.languages, purpose = j.purpose, source = j.source,
       read_on = j."readOn", mark = j.mark, name_key = j."nameKey", area_key = j."areaKey",
@@ -109,7 +116,8 @@ async function updateBodies(ctx: TxCtx, differing: readonly Judged[], importId: 
     from jsonb_to_recordset(${table}::jsonb) as j(id uuid, kind text, country text, name text, area text, phone text,
       email text, address text, hours text, languages text, purpose text, source text, "readOn" date, mark text,
       "nameKey" text, "areaKey" text)
-    where b.org_id = ${ctx.orgId}::uuid and b.id = j.id`);
+    where b.org_id = ${ctx.orgId}::uuid and b.id = j.id`,
+  );
   await noteChanges(
     ctx,
     placed.map(({ bodyId, details, known, body }) => {
@@ -128,9 +136,15 @@ async function noteRows(
   done: readonly (readonly [Placed, "added" | "updated"])[],
 ): Promise<void> {
   const table = JSON.stringify(done.map(([{ row, bodyId }, state]) => ({ row, state, body_id: bodyId })));
-  await ctx.db.execute(sql`update app.body_import_rows r set state = j.state, body_id = j.body_id, law_key = null
+  await executeJoined(
+    ctx,
+    sql`update app.body_import_rows r set state = j.state, body_id = j.body_id, law_key = null
     from jsonb_to_recordset(${table}::jsonb) as j("row" int, state text, body_id uuid)
-    where r.org_id = ${ctx.orgId}::uuid and r.import_id = ${importId}::uuid and r."row" = j."row"`);
-  await ctx.db.execute(sql`update app.body_import_rows r set state = 'left_out'
-    where r.org_id = ${ctx.orgId}::uuid and r.import_id = ${importId}::uuid and r.state in ('bad', 'changed')`);
+    where r.org_id = ${ctx.orgId}::uuid and r.import_id = ${importId}::uuid and r."row" = j."row"`,
+  );
+  await executeJoined(
+    ctx,
+    sql`update app.body_import_rows r set state = 'left_out'
+    where r.org_id = ${ctx.orgId}::uuid and r.import_id = ${importId}::uuid and r.state in ('bad', 'changed')`,
+  );
 }

@@ -2,14 +2,11 @@ import "server-only";
 import { eq, max } from "drizzle-orm";
 import { bodyImportRows, bodyImports, organisations } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { writerOf } from "@/lib/organisation/bodies/access";
+import { insertMany, writerOf } from "@/lib/organisation/bodies/access";
 import { newId } from "@/lib/platform/ids";
 import { listKnown } from "../access";
 import { StartBodyImport } from "../input";
 import { guessColumns, judgeRows } from "../rules";
-
-/** Rows that go in one statement. */
-const batch = 1000;
 
 /**
  * Keeps a list of bodies that was read, with the probable meaning of its columns and what each row would do. Nothing of
@@ -42,8 +39,10 @@ export const startBodyImport = command({
       startedAt: ctx.now,
     });
     const judged = judgeRows(rows, { columns, fixed: {} }, await listKnown(ctx));
-    for (let at = 0; at < judged.length; at += batch) {
-      const some = judged.slice(at, at + batch).map(({ row, cells, state, messages, known }) => ({
+    await insertMany(
+      ctx,
+      bodyImportRows,
+      judged.map(({ row, cells, state, messages, known }) => ({
         id: newId(),
         orgId: ctx.orgId,
         importId: id,
@@ -53,9 +52,8 @@ export const startBodyImport = command({
         cells: [...cells],
         bodyId: known?.bodyId ?? null,
         lawKey: known && !known.bodyId ? known.lawKey : null,
-      }));
-      await ctx.db.insert(bodyImportRows).values(some);
-    }
+      })),
+    );
     const detail = { number, rows: rows.length };
     return { value: { id }, audit: { action: "body_import.started", subjectId: id, detail } };
   },

@@ -4,7 +4,7 @@ import { bodyImports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { columnsOf, lockBodies, noteChanges } from "@/lib/organisation/bodies/access";
+import { columnsOf, executeJoined, lockBodies, noteChanges } from "@/lib/organisation/bodies/access";
 import { findShipped } from "@/lib/organisation/bodies/list-shipped";
 import { detailsOf, differencesOf } from "@/lib/organisation/bodies/rules";
 import type { BodyDetails } from "@/lib/organisation/bodies/types";
@@ -85,19 +85,24 @@ export const undoBodyImport = command({
 async function madeBy(ctx: TxCtx, importId: string): Promise<Made[]> {
   const rows = await ctx.db.execute<Made>(sql`
     select c.body_id, c.act, c.was, c.confirmation, not exists (select from app.body_changes later
-      where later.org_id = c.org_id and later.body_id = c.body_id and later.id <> c.id and later.at >= c.at) as latest
+      where later.org_id = c.org_id and later.body_id = c.body_id and later.id > c.id) as latest
     from app.body_changes c where c.org_id = ${ctx.orgId}::uuid and c.import_id = ${importId}::uuid
       and c.act in ('imported', 'changed')`);
   return [...rows];
 }
 
 async function takeOut(ctx: TxCtx, ids: readonly string[]): Promise<void> {
-  await ctx.db.execute(sql`update app.bodies set retired_at = ${ctx.now.toISOString()}::timestamptz
-    where org_id = ${ctx.orgId}::uuid and id = any(${sql.param(ids)}::uuid[])`);
+  await executeJoined(
+    ctx,
+    sql`update app.bodies set retired_at = ${ctx.now.toISOString()}::timestamptz
+    where org_id = ${ctx.orgId}::uuid and id = any(${sql.param(ids)}::uuid[])`,
+  );
 }
 
 async function putBack(ctx: TxCtx, before: readonly Record<string, unknown>[]): Promise<void> {
-  await ctx.db.execute(sql`update app.bodies b
+  await executeJoined(
+    ctx,
+    sql`update app.bodies b
     set kind = j.kind, country = j.country, name = j.name, area = j.area, phone = j.phone, email = j.email,
       address = j.address, hours = j.hours, languages = j.languages, purpose = j.purpose, source = j.source,
       read_on = j."readOn", mark = j.mark, name_key = j."nameKey", area_key = j."areaKey",
@@ -107,5 +112,6 @@ async function putBack(ctx: TxCtx, before: readonly Record<string, unknown>[]): 
       area text, phone text, email text, address text, hours text, languages text, purpose text, source text,
       "readOn" date, mark text, "nameKey" text, "areaKey" text, "ofLaw" boolean, by uuid, at timestamptz,
       "expiresOn" date)
-    where b.org_id = ${ctx.orgId}::uuid and b.id = j.id`);
+    where b.org_id = ${ctx.orgId}::uuid and b.id = j.id`,
+  );
 }
