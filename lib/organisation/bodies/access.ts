@@ -1,6 +1,6 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
 import { bodies, bodyChanges } from "@/db/schema";
@@ -103,21 +103,22 @@ export async function noteChanges(ctx: TxCtx, changes: readonly Change[]): Promi
   );
 }
 
-/** Thousands of rows in one statement with one parameter. The names of columns are those of the schema. */
+/** Thousands of rows in one statement with one parameter. A column that no row names is null. */
 export async function insertMany<Table extends PgTable>(
   ctx: TxCtx,
   table: Table,
   rows: readonly Table["$inferInsert"][],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const columns = Object.entries(getTableColumns(table));
   const written = rows.map((row) =>
-    Object.fromEntries(columns.map(([key, column]) => [column.name, (row as Record<string, unknown>)[key] ?? null])),
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [columnNameOf(key), value ?? null])),
   );
   await ctx.db.execute(
     sql`insert into ${table} select * from jsonb_populate_recordset(null::${table}, ${JSON.stringify(written)}::jsonb)`,
   );
 }
+
+const columnNameOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** @throws AppError conflict for an entry out of use */
 export function requireInUse(row: BodyRow): void {
@@ -125,11 +126,10 @@ export function requireInUse(row: BodyRow): void {
 }
 
 /**
- * Runs one statement that joins thousands of rows from a list. Fresh tables and row-level security hide from Postgres
- * how many rows there are, and row by row it would take minutes.
+ * For a transaction that writes thousands of rows: fresh tables and row-level security hide from Postgres how many there
+ * are, and joins and checks of foreign keys would read a whole table for each row.
  */
-export async function executeJoined(ctx: TxCtx, statement: SQL): Promise<void> {
+export async function planForMany(ctx: TxCtx): Promise<void> {
   await ctx.db.execute(sql`set local enable_nestloop to off`);
-  await ctx.db.execute(statement);
-  await ctx.db.execute(sql`set local enable_nestloop to default`);
+  await ctx.db.execute(sql`set local enable_seqscan to off`);
 }

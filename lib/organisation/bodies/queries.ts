@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { bodies, bodyChanges } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
@@ -14,7 +15,7 @@ import { type Paged, pageSize, sliceOf } from "@/lib/platform/paging";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { findShipped, listShipped, type ShippedBody } from "./list-shipped";
 import { detailsOf, labelBodies, lawKeyOf, plainOf, refOfLaw, standingOf } from "./rules";
-import type { Body, BodyChange, BodyFilter, BodyKind, BodyLine, BodySort, OfferedBody } from "./types";
+import type { Body, BodyChange, BodyFilter, BodyKind, BodyLine, BodySort, OfferedBody, StepBody } from "./types";
 
 type BodyRow = typeof bodies.$inferSelect;
 
@@ -229,3 +230,26 @@ export const listBodyCountries = query("directory.read", async (ctx): Promise<st
   const shipped = listShipped(await readLaw(ctx)).map(({ country }) => country);
   return [...new Set([...own.map(({ country }) => country), ...shipped])].toSorted();
 });
+
+/** The entries of agencies that a step goes to, by the key of the law data. One that is many bodies has none. */
+export const listStepBodies = query(
+  "directory.read",
+  async (ctx, keys: readonly string[]): Promise<ReadonlyMap<string, StepBody>> => {
+    const asked = listShipped(await readLaw(ctx)).flatMap(({ key }) => (keys.includes(key) ? [key] : []));
+    if (asked.length === 0) return new Map();
+    const rows = await ctx.db
+      .select()
+      .from(bodies)
+      .where(and(eq(bodies.orgId, ctx.orgId), among(bodies.lawKey, asked)));
+    const today = officeToday(ctx.now);
+    const own = rows.map((row): [string, StepBody] => [
+      row.lawKey ?? "",
+      { ref: row.id, standing: standingOf(row, today), own: row.changedAt ? detailsOf(row) : null },
+    ]);
+    const shipped = asked.map((key): [string, StepBody] => [
+      key,
+      { ref: refOfLaw(key), standing: "unconfirmed", own: null },
+    ]);
+    return new Map([...shipped, ...own]);
+  },
+);

@@ -86,3 +86,6 @@ export type BodyFilter = {
   dir: "asc" | "desc";
   page: number;
 };
+
+/** An agency of a step in the directory. `own`: its details, if the organisation changed them. */
+export type StepBody = { ref: string; standing: Standing; own: BodyDetails | null };

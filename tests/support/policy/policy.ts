@@ -103,6 +103,7 @@ export const routes = {
     "GET /api/handovers/papers/[paperId]/[file]",
   ],
   "team.read": ["GET /api/reports/[report]/[format]"],
+  "directory.write": ["GET /api/bodies/template"],
   "case.import": ["PUT /api/imports", "GET /api/imports/[importId]/bad-rows"],
   "case.export": ["POST /api/exports/[exportId]"],
 } as const satisfies Table;

@@ -4,7 +4,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { bodies, bodyImportRows, bodyImports } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { executeJoined } from "@/lib/organisation/bodies/access";
+import { planForMany } from "@/lib/organisation/bodies/access";
 import { findShipped, listShipped } from "@/lib/organisation/bodies/list-shipped";
 import { detailsOf, refOfLaw } from "@/lib/organisation/bodies/rules";
 import { AppError } from "@/lib/platform/errors";
@@ -77,6 +77,7 @@ const keysOfRow = ({ kind, country, nameKey, areaKey }: typeof bodies.$inferSele
 
 /** Judges every row afresh and keeps what is other than before, in one statement. @returns what came of each row */
 export async function judgeAgain(ctx: TxCtx, list: BodyImportRow): Promise<Judged[]> {
+  await planForMany(ctx);
   const rows = await ctx.db
     .select()
     .from(bodyImportRows)
@@ -95,8 +96,7 @@ export async function judgeAgain(ctx: TxCtx, list: BodyImportRow): Promise<Judge
   );
   const other = now.filter((one) => kept.get(one.row) !== JSON.stringify(one));
   if (other.length === 0) return judged;
-  await executeJoined(
-    ctx,
+  await ctx.db.execute(
     sql`update app.body_import_rows r
     set state = j.state, messages = j.messages, body_id = j."bodyId", law_key = j."lawKey",
       take = case when j.state = 'changed' then r.take end

@@ -3,14 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { bodies, bodyImportRows, bodyImports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
-import {
-  columnsOf,
-  executeJoined,
-  insertMany,
-  lockBodies,
-  noteChanges,
-  writerOf,
-} from "@/lib/organisation/bodies/access";
+import { columnsOf, insertMany, lockBodies, noteChanges, writerOf } from "@/lib/organisation/bodies/access";
 import { differencesOf } from "@/lib/organisation/bodies/rules";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -105,9 +98,7 @@ async function updateBodies(ctx: TxCtx, differing: readonly Judged[], importId: 
     return body && row.details ? [{ ...row, details: row.details, bodyId: body.id, body }] : [];
   });
   const table = JSON.stringify(placed.map(({ bodyId, details }) => ({ id: bodyId, ...columnsOf(details) })));
-  await executeJoined(
-    ctx,
-    sql`update app.bodies b
+  await ctx.db.execute(sql`update app.bodies b
     set kind = j.kind, country = j.country, name = j.name, area = j.area, phone = j.phone, email = j.email,
       address = j.address, hours = j.hours, languages = j.languages, purpose = j.purpose, source = j.source,
       read_on = j."readOn", mark = j.mark, name_key = j."nameKey", area_key = j."areaKey",
@@ -116,8 +107,7 @@ async function updateBodies(ctx: TxCtx, differing: readonly Judged[], importId: 
     from jsonb_to_recordset(${table}::jsonb) as j(id uuid, kind text, country text, name text, area text, phone text,
       email text, address text, hours text, languages text, purpose text, source text, "readOn" date, mark text,
       "nameKey" text, "areaKey" text)
-    where b.org_id = ${ctx.orgId}::uuid and b.id = j.id`,
-  );
+    where b.org_id = ${ctx.orgId}::uuid and b.id = j.id`);
   await noteChanges(
     ctx,
     placed.map(({ bodyId, details, known, body }) => {
@@ -136,15 +126,9 @@ async function noteRows(
   done: readonly (readonly [Placed, "added" | "updated"])[],
 ): Promise<void> {
   const table = JSON.stringify(done.map(([{ row, bodyId }, state]) => ({ row, state, body_id: bodyId })));
-  await executeJoined(
-    ctx,
-    sql`update app.body_import_rows r set state = j.state, body_id = j.body_id, law_key = null
+  await ctx.db.execute(sql`update app.body_import_rows r set state = j.state, body_id = j.body_id, law_key = null
     from jsonb_to_recordset(${table}::jsonb) as j("row" int, state text, body_id uuid)
-    where r.org_id = ${ctx.orgId}::uuid and r.import_id = ${importId}::uuid and r."row" = j."row"`,
-  );
-  await executeJoined(
-    ctx,
-    sql`update app.body_import_rows r set state = 'left_out'
-    where r.org_id = ${ctx.orgId}::uuid and r.import_id = ${importId}::uuid and r.state in ('bad', 'changed')`,
-  );
+    where r.org_id = ${ctx.orgId}::uuid and r.import_id = ${importId}::uuid and r."row" = j."row"`);
+  await ctx.db.execute(sql`update app.body_import_rows r set state = 'left_out'
+    where r.org_id = ${ctx.orgId}::uuid and r.import_id = ${importId}::uuid and r.state in ('bad', 'changed')`);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { eq, max } from "drizzle-orm";
 import { bodyImportRows, bodyImports, organisations } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { insertMany, writerOf } from "@/lib/organisation/bodies/access";
+import { insertMany, planForMany, writerOf } from "@/lib/organisation/bodies/access";
 import { newId } from "@/lib/platform/ids";
 import { listKnown } from "../access";
 import { StartBodyImport } from "../input";
@@ -39,6 +39,7 @@ export const startBodyImport = command({
       startedAt: ctx.now,
     });
     const judged = judgeRows(rows, { columns, fixed: {} }, await listKnown(ctx));
+    await planForMany(ctx);
     await insertMany(
       ctx,
       bodyImportRows,

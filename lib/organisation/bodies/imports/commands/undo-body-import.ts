@@ -4,7 +4,7 @@ import { bodyImports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { columnsOf, executeJoined, lockBodies, noteChanges } from "@/lib/organisation/bodies/access";
+import { columnsOf, lockBodies, noteChanges, planForMany } from "@/lib/organisation/bodies/access";
 import { findShipped } from "@/lib/organisation/bodies/list-shipped";
 import { detailsOf, differencesOf } from "@/lib/organisation/bodies/rules";
 import type { BodyDetails } from "@/lib/organisation/bodies/types";
@@ -45,6 +45,7 @@ export const undoBodyImport = command({
       )
       .returning({ id: bodyImports.id });
     if (!won) throw new AppError("conflict", t("Only a list that was imported in the last 24 hours can be undone."));
+    await planForMany(ctx);
     const made = await madeBy(ctx, id);
     const open = made.filter(({ latest }) => latest);
     const rows = new Map(
@@ -92,17 +93,12 @@ async function madeBy(ctx: TxCtx, importId: string): Promise<Made[]> {
 }
 
 async function takeOut(ctx: TxCtx, ids: readonly string[]): Promise<void> {
-  await executeJoined(
-    ctx,
-    sql`update app.bodies set retired_at = ${ctx.now.toISOString()}::timestamptz
-    where org_id = ${ctx.orgId}::uuid and id = any(${sql.param(ids)}::uuid[])`,
-  );
+  await ctx.db.execute(sql`update app.bodies set retired_at = ${ctx.now.toISOString()}::timestamptz
+    where org_id = ${ctx.orgId}::uuid and id = any(${sql.param(ids)}::uuid[])`);
 }
 
 async function putBack(ctx: TxCtx, before: readonly Record<string, unknown>[]): Promise<void> {
-  await executeJoined(
-    ctx,
-    sql`update app.bodies b
+  await ctx.db.execute(sql`update app.bodies b
     set kind = j.kind, country = j.country, name = j.name, area = j.area, phone = j.phone, email = j.email,
       address = j.address, hours = j.hours, languages = j.languages, purpose = j.purpose, source = j.source,
       read_on = j."readOn", mark = j.mark, name_key = j."nameKey", area_key = j."areaKey",
@@ -112,6 +108,5 @@ async function putBack(ctx: TxCtx, before: readonly Record<string, unknown>[]): 
       area text, phone text, email text, address text, hours text, languages text, purpose text, source text,
       "readOn" date, mark text, "nameKey" text, "areaKey" text, "ofLaw" boolean, by uuid, at timestamptz,
       "expiresOn" date)
-    where b.org_id = ${ctx.orgId}::uuid and b.id = j.id`,
-  );
+    where b.org_id = ${ctx.orgId}::uuid and b.id = j.id`);
 }
