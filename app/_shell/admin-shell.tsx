@@ -38,6 +38,7 @@ const forAdmins: NavItem[] = [
   { href: "/admin/members", label: t("People"), icon: "users" },
   { href: "/admin/invitations", label: t("Invitations"), icon: "user-plus" },
   { href: "/officers", label: t("Officers"), icon: "badge-check" },
+  { href: "/bodies", label: t("Stations and courts"), short: t("Stations"), icon: "building-2" },
   log,
   alerts,
   { href: "/law", label: t("Law"), icon: "scale" },

@@ -4,6 +4,7 @@ export * from "./api-tokens";
 export * from "./arrivals";
 export * from "./audit";
 export * from "./auth";
+export * from "./bodies";
 export * from "./breaches";
 export * from "./captures";
 export * from "./cases";

@@ -10,6 +10,7 @@ import { refreshLists } from "@/lib/escalation/ladder/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { idOfNamed } from "@/lib/organisation/bodies/find-named";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -46,6 +47,7 @@ export const logRefusal = command({
       .from(refusals)
       .where(ofCase);
     const [id, number] = [newId(), (last?.number ?? 0) + 1] as const;
+    const bodyId = await idOfNamed(ctx, office, [playbook.home.code, playbook.there.code]);
     const vault = await openVault(ctx, row.keyId);
     const seal = (column: string, text: string | null) => vault.sealMaybe({ table: "refusals", column, row: id }, text);
     const rungSince = civilDate(refusedAt, zone);
@@ -53,6 +55,7 @@ export const logRefusal = command({
       id,
       number,
       office,
+      bodyId,
       zone,
       refusedAt,
       rungSince,

@@ -128,6 +128,18 @@ export type AuditEntry =
   | Fact<"note.withdrawn" | "note.pinned" | "note.unpinned" | "note.draft_saved" | "note.draft_discarded">
   | Fact<"note.next_act_done", { on: string }>
   | Fact<"timeline.exported", { format: string; rows: number; filters: string[] }>
+  | Fact<"body.added", { kind: string }>
+  | Fact<"body.changed", { fields: string[] }>
+  | Fact<"body.confirmed", { bodies: number; expiresOn: string }>
+  | Fact<"body.reported" | "body.report_settled" | "body.retired" | "body.restored">
+  | Fact<"body.merged", { into: string }>
+  | Fact<"body_import.started", { number: number; rows: number }>
+  | Fact<"body_import.mapped", { columns: number }>
+  | Fact<"body_import.row_corrected", { row: number; state: string }>
+  | Fact<"body_import.differences_decided", { rows: number; take: string }>
+  | Fact<"body_import.run", { added: number; updated: number; leftOut: number }>
+  | Fact<"body_import.cancelled">
+  | Fact<"body_import.undone", { removed: number; restored: number; kept: number }>
   | Fact<"service.added" | "service.amended", { kind: string }>
   | Fact<"service.retired">
   | Fact<"referral.made", { kind: string; consent: string; answerBy: string | null }>

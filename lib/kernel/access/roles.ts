@@ -22,6 +22,8 @@ export type Permission =
   | "handover.deliver"
   | "directory.read"
   | "directory.write"
+  // Adding a station or court, confirming its details, reporting a change: everybody who uses the directory of bodies.
+  | "directory.confirm"
   | "handover.read"
   | "handover.answer"
   | "people.read"
@@ -66,6 +68,7 @@ export const grants = {
     "handover.deliver",
     "rights.write",
     "directory.read",
+    "directory.confirm",
     "own.settings",
     "own.security",
     "law.read",
@@ -78,6 +81,7 @@ export const grants = {
     "handover.deliver",
     "directory.read",
     "directory.write",
+    "directory.confirm",
     "team.read",
     "case.review",
     "packet.decide",
@@ -101,6 +105,7 @@ export const grants = {
     "people.write",
     "directory.read",
     "directory.write",
+    "directory.confirm",
     "audit.read",
     "own.settings",
     "own.security",

@@ -51,6 +51,8 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   timeline: t("Timelines"),
   letter: t("Letters"),
   item: t("Snoozed acts"),
+  body: t("Stations, courts and other bodies"),
+  body_import: t("Lists of bodies"),
   service: t("Services"),
   referral: t("Referrals"),
   review: t("Review notes"),

@@ -27,6 +27,8 @@ export const idNames = [
     "noteId",
     "takedownId",
     "enquiryId",
+    "bodyRef",
+    "bodyListId",
   ] as const),
 ];
 export type Ids = Record<(typeof idNames)[number], string>;
@@ -102,6 +104,9 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/takedowns/[takedownId]": page((ids) => `/cases/${ids.caseId}/takedowns/${ids.takedownId}`),
   "/cases/import/[importId]": page((ids) => `/cases/import/${ids.listId}`),
   "/cases/import/[importId]/rows/[row]": page((ids) => `/cases/import/${ids.listId}/rows/2`),
+  "/bodies/[bodyRef]": page((ids) => `/bodies/${ids.bodyRef}`),
+  "/bodies/import/[importId]": page((ids) => `/bodies/import/${ids.bodyListId}`),
+  "/bodies/import/[importId]/rows/[row]": page((ids) => `/bodies/import/${ids.bodyListId}/rows/2`),
   "/cases/[caseId]/transfer": ofCase("/transfer"),
   "/cases/assign/[batchId]": page((ids) => `/cases/assign/${ids.batchId}`),
   "/offers/[offerId]": page((ids) => `/offers/${ids.offerId}`),

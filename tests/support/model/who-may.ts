@@ -14,6 +14,7 @@ export const everyPermission = {
   "handover.deliver": ["caseworker", "supervisor"],
   "directory.read": ["caseworker", "supervisor", "admin"],
   "directory.write": ["supervisor", "admin"],
+  "directory.confirm": ["caseworker", "supervisor", "admin"],
   "handover.read": ["liaison"],
   "handover.answer": ["liaison"],
   "people.read": ["admin"],

@@ -448,6 +448,27 @@ export const actions = {
   "(work)/offers/[offerId]/actions": {
     "case.write": ["acceptOfferAction", "rejectOfferAction"],
   },
+  "(work)/bodies/actions": {
+    "directory.confirm": ["addBodyAction", "confirmBodiesAction", "reportBodyAction"],
+    "directory.write": [
+      "changeBodyAction",
+      "mergeBodyAction",
+      "restoreBodyAction",
+      "retireBodyAction",
+      "settleReportAction",
+    ],
+  },
+  "(work)/bodies/import/actions": {
+    "directory.write": [
+      "cancelBodyImportAction",
+      "correctBodyRowAction",
+      "decideDifferencesAction",
+      "readBodyListAction",
+      "runBodyImportAction",
+      "setColumnsAction",
+      "undoBodyImportAction",
+    ],
+  },
   "(work)/officers/actions": {
     "directory.write": ["addLiaisonAction", "amendLiaisonAction", "noteCallbackAction"],
   },

@@ -118,6 +118,8 @@ export const pages = {
   "case.open": ["/cases/new/details", "/cases/new", "/emergency", "/enquiries/[enquiryId]", "/enquiries"],
   "export.release": ["/exports"],
   "law.read": ["/law/[part]/[key]", "/law/[part]", "/law"],
-  "directory.read": ["/officers"],
+  "directory.read": ["/bodies/[bodyRef]", "/bodies", "/officers"],
+  "directory.confirm": ["/bodies/new"],
+  "directory.write": ["/bodies/import/[importId]", "/bodies/import/[importId]/rows/[row]", "/bodies/import"],
   "team.read": ["/reports", "/team/[memberId]", "/team/exposure", "/team", "/team/reviews"],
 } as const satisfies Table;

@@ -112,6 +112,7 @@ export const routes = {
   ],
   "team.read": ["GET /api/reports/[report]/[format]"],
   "law.write": ["PUT /api/forms", "GET /api/forms/[formId]/pages/[page]"],
+  "directory.write": ["GET /api/bodies/template"],
   "case.import": ["PUT /api/imports", "GET /api/imports/[importId]/bad-rows"],
   "case.export": ["POST /api/exports/[exportId]"],
 } as const satisfies Table;
