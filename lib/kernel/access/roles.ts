@@ -31,6 +31,8 @@ export type Permission =
   | "audit.read"
   | "own.settings"
   | "own.security"
+  // The user's guide, which holds nothing of any organisation.
+  | "guide.read"
   | "law.read"
   | "law.write"
   | "signature.write"
@@ -65,6 +67,7 @@ export const grants = {
     "directory.read",
     "own.settings",
     "own.security",
+    "guide.read",
     "law.read",
   ],
   supervisor: [
@@ -89,6 +92,7 @@ export const grants = {
     "audit.read",
     "own.settings",
     "own.security",
+    "guide.read",
     "law.read",
   ],
   admin: [
@@ -99,12 +103,13 @@ export const grants = {
     "audit.read",
     "own.settings",
     "own.security",
+    "guide.read",
     "law.read",
     "law.write",
     "signature.write",
     "export.release",
   ],
-  liaison: ["handover.read", "handover.answer", "own.security"],
+  liaison: ["handover.read", "handover.answer", "own.security", "guide.read"],
   client: ["own.page"],
   enquirer: ["own.enquiry"],
   service: ["job.run", "case.read", "signature.write"],
