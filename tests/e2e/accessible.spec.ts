@@ -116,6 +116,7 @@ async function findAddresses(browser: Browser): Promise<Map<string, string>> {
   for (const page of [supervisor, liaison]) await page.context().close();
   return new Map([
     ...namedCallsFor(ids).map(({ route, path }) => [route, path] as const),
+    ["/guide/[page]", "/guide/open-a-case"],
     ["/law/[part]", "/law/offences"],
     ["/law/[part]/[key]", entry],
     ["/admin/law/[part]/[key]", `/admin${entry}`],

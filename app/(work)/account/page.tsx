@@ -42,7 +42,9 @@ export default async function AccountPage() {
   const zones = zoneChoices(newestPlaybooks(), ctx.now).map((choice) => choice.value);
   return (
     <Page>
-      <PageHead title={t("Your account")}>{ctx.orgName}</PageHead>
+      <PageHead guide="reminders" title={t("Your account")}>
+        {ctx.orgName}
+      </PageHead>
       <Panel id="you" title={t("You")}>
         <Facts
           items={[

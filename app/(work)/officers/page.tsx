@@ -28,7 +28,7 @@ export default async function OfficersPage() {
   );
   return (
     <Page>
-      <PageHead title={t("Officers")}>
+      <PageHead guide="confirm-an-officer" title={t("Officers")}>
         {t(
           "Packets go only to an officer whose office was called back, on a number that was not taken from the officer. One person adds an officer, another confirms them.",
         )}

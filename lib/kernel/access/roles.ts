@@ -33,6 +33,8 @@ export type Permission =
   | "audit.read"
   | "own.settings"
   | "own.security"
+  // The user's guide, which holds nothing of any organisation.
+  | "guide.read"
   | "law.read"
   | "law.write"
   // The organisation's own fields: what they are, and adding and changing them.
@@ -71,6 +73,7 @@ export const grants = {
     "directory.confirm",
     "own.settings",
     "own.security",
+    "guide.read",
     "law.read",
     "fields.read",
   ],
@@ -97,6 +100,7 @@ export const grants = {
     "audit.read",
     "own.settings",
     "own.security",
+    "guide.read",
     "law.read",
     "fields.read",
   ],
@@ -109,6 +113,7 @@ export const grants = {
     "audit.read",
     "own.settings",
     "own.security",
+    "guide.read",
     "law.read",
     "law.write",
     "fields.read",
@@ -116,7 +121,7 @@ export const grants = {
     "signature.write",
     "export.release",
   ],
-  liaison: ["handover.read", "handover.answer", "own.security"],
+  liaison: ["handover.read", "handover.answer", "own.security", "guide.read"],
   client: ["own.page"],
   enquirer: ["own.enquiry"],
   service: ["job.run", "case.read", "fields.read", "signature.write"],

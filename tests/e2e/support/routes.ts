@@ -164,6 +164,9 @@ const withoutRecords = [
   "/api/first/[secret]/[part]",
   // Of an extension's token alone (tests/db/transport/extension-door).
   "/api/capture/[id]",
+  // A page and a picture of the guide.
+  "/guide/[page]",
+  "/guide/pictures/[name]",
   // The same for everybody, and what its author alone sees (tests/db/operations/arrivals).
   "/offline/icon/[size]",
   "/offline/arrivals/[id]",
@@ -214,6 +217,8 @@ export function allPaths(): string[] {
       "/p/none",
       "/p/note/none",
       "/offline/icon/192",
+      "/guide/open-a-case",
+      "/guide/pictures/case.png",
       "/api/first/none/folder",
       "/api/auth/session",
       "/api/auth/csrf",

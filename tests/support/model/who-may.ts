@@ -22,6 +22,7 @@ export const everyPermission = {
   "audit.read": ["supervisor", "admin"],
   "own.settings": ["caseworker", "supervisor", "admin"],
   "own.security": ["caseworker", "supervisor", "admin", "liaison"],
+  "guide.read": ["caseworker", "supervisor", "admin", "liaison"],
   "record.erase": ["supervisor"],
   "exhibit.let_out": ["supervisor"],
   "breach.write": ["supervisor"],

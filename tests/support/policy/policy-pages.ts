@@ -4,6 +4,7 @@ import type { Table } from "@/tests/support/policy/policy";
 export const pages = {
   "audit.read": ["/admin/alerts", "/admin/audit"],
   "own.security": ["/account/security"],
+  "guide.read": ["/guide/[page]", "/guide"],
   "record.erase": ["/cases/[caseId]/keeping", "/clients/[clientId]/erasing", "/keeping"],
   "breach.write": ["/breaches"],
   "rights.write": ["/requests"],

@@ -50,6 +50,7 @@ export const routes = {
     "POST /p/note/[address]",
     "POST /p/leave",
   ],
+  "guide.read": ["GET /guide/pictures/[name]"],
   "own.enquiry": ["GET /p/note", "POST /p/note"],
   "own.page": [
     "GET /p",

@@ -24,7 +24,7 @@ export default async function InvitationsPage() {
   const rows = open.map((row) => ({ ...row, role: roleLabels[row.role], expired: row.expiresAt <= ctx.now }));
   return (
     <Page>
-      <PageHead title={t("Invitations")}>
+      <PageHead guide="invite-people" title={t("Invitations")}>
         {t("People can join by invitation only. A link works once, for 72 hours, for one person. {value}", {
           value: founding ? foundingWords : null,
         })}

@@ -96,7 +96,7 @@ export default async function CaseOverviewPage({ params, searchParams }: PagePro
       {opened === "now" || opened === "number" ? (
         <Opened found={found} number={opened === "number" ? await carriedNumber(ctx) : null} />
       ) : null}
-      <PageHead title={t("Overview")} level={2} actions={<PrintButton />}>
+      <PageHead guide="my-work" title={t("Overview")} level={2} actions={<PrintButton />}>
         {t("Playbook {pairName}, version {version}, pinned {pinned}", {
           pairName: view.pairName,
           version: view.version,

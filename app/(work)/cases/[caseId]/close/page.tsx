@@ -30,7 +30,7 @@ export default async function CloseCasePage({ params }: PageProps<"/cases/[caseI
   const own = (await readCustomValues(ctx, "case", [caseId])).get(caseId) ?? [];
   return (
     <>
-      <PageHead title={t("Close the case")} level={2}>
+      <PageHead guide="close-a-case" title={t("Close the case")} level={2}>
         {t("Its clocks and reminders stop. Nothing on it changes until it is opened again")}
       </PageHead>
       <OpenPanel caseId={caseId} open={page.open} />

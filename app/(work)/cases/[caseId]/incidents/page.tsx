@@ -92,7 +92,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   };
   return (
     <>
-      <PageHead title={t("Incidents")} level={2}>
+      <PageHead guide="describe-what-happened" title={t("Incidents")} level={2}>
         {t("What happened, oldest first, on both clocks. Acts are I-1, I-2; other events are C-1, C-2")}
       </PageHead>
       {found.closedAt ? null : <DangerNotice caseId={caseId} question={danger} today={civilDate(ctx.now, home)} />}

@@ -50,7 +50,7 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
   });
   return (
     <>
-      <PageHead title={t("Refusals")} level={2}>
+      <PageHead guide="record-a-refusal" title={t("Refusals")} level={2}>
         {t("Who would not do their part, when and in which words, and the complaint, one level at a time")}
       </PageHead>
       <div className="cols cols--wide">
