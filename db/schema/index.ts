@@ -50,4 +50,5 @@ export * from "./takedowns";
 export * from "./timestamps";
 export * from "./transcripts";
 export * from "./translations";
+export * from "./webhooks";
 export * from "./word-covers";

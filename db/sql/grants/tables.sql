@@ -8,8 +8,12 @@ grant select, insert, update, delete on
   app.import_mappings, app.incident_exhibits, app.incidents, app.invitations, app.liaison_callbacks,
   app.liaisons, app.likenesses, app.list_choices, app.note_drafts, app.packet_parts, app.queue_items, app.reference_keys,
   app."references", app.releases, app.reminder_wishes, app.saved_views, app.scans, app.search_tokens,
-  app.subjects, app.transcripts, app.translations, app.uploads, app.word_covers
+  app.subjects, app.transcripts, app.translations, app.uploads, app.webhooks, app.word_covers
 to :app;
+
+-- Made by the database with an entry of the log; sent again and cleared away by the application.
+grant select, update, delete on app.webhook_messages to :app;
+grant select, insert, delete on app.webhook_attempts to :app;
 
 -- Ended, closed or withdrawn, and never taken away.
 grant select, insert, update on

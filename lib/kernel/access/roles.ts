@@ -34,6 +34,8 @@ export type Permission =
   | "law.read"
   | "law.write"
   | "signature.write"
+  // Which other systems are told what, and from which something comes in.
+  | "integration.write"
   | "case.import"
   | "case.export"
   | "export.release"
@@ -102,6 +104,7 @@ export const grants = {
     "law.read",
     "law.write",
     "signature.write",
+    "integration.write",
     "export.release",
   ],
   liaison: ["handover.read", "handover.answer", "own.security"],

@@ -33,6 +33,8 @@ export const stepUps = {
   "reference.reveal_secret": "best",
   "look.release": "best",
   "signature.replace": "phr",
+  // What leads out of the organisation by itself: an address, and the secret that messages to it are signed with.
+  "webhook.write": "phr",
   "member.invite": "phr",
   "member.change_role": "phr",
   "member.remove": "phr",

@@ -88,6 +88,7 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   certificate: "Certificates",
   evidence: t("Checks of evidence"),
   files: t("Stored files"),
+  webhook: t("Webhooks"),
   view: t("Saved views"),
   report: "Reports",
   audit: t("The log itself"),
