@@ -31,21 +31,25 @@ const claimMs = 5 * 60_000;
 export function claimMessages(ctx: Ctx): Promise<Claimed[]> {
   return withTransaction(ctx, "read write", async (scoped) => {
     const { db, orgId, now } = scoped;
+    const live = await db
+      .select()
+      .from(webhooks)
+      .where(and(eq(webhooks.orgId, orgId), isNull(webhooks.offAt)));
+    const liveIds = live.map(({ id }) => id);
     const due = and(
       eq(webhookMessages.orgId, orgId),
       eq(webhookMessages.state, "waiting"),
       lte(webhookMessages.nextAt, now),
-      isNull(webhooks.offAt),
+      among(webhookMessages.webhookId, liveIds),
     );
     const mayTell = sql<boolean>`app.may_tell_outside(${webhookMessages.caseId})`;
     const rows = await db
-      .select({ message: webhookMessages, webhook: webhooks, mayTell })
+      .select({ message: webhookMessages, mayTell })
       .from(webhookMessages)
-      .innerJoin(webhooks, eq(webhooks.id, webhookMessages.webhookId))
       .where(due)
       .orderBy(asc(webhookMessages.nextAt), asc(webhookMessages.id))
       .limit(most)
-      .for("update", { of: webhookMessages, skipLocked: true });
+      .for("update", { skipLocked: true });
     const told = rows.filter((row) => row.mayTell);
     const change = (values: object, ids: readonly string[]) =>
       db
@@ -57,13 +61,14 @@ export function claimMessages(ctx: Ctx): Promise<Claimed[]> {
     const claimed = { attempts: sql`${webhookMessages.attempts} + 1`, nextAt: new Date(now.getTime() + claimMs) };
     await change(claimed, ids(told));
     const opened = new Map<string, Awaited<ReturnType<typeof openWebhook>>>();
-    for (const { webhook } of told)
-      if (!opened.has(webhook.id)) opened.set(webhook.id, await openWebhook(scoped, webhook));
-    return told.flatMap(({ message, webhook }) => {
-      const to = opened.get(webhook.id);
+    for (const webhook of live)
+      if (told.some(({ message }) => message.webhookId === webhook.id))
+        opened.set(webhook.id, await openWebhook(scoped, webhook));
+    return told.flatMap(({ message }) => {
+      const to = opened.get(message.webhookId);
       if (!to) return [];
-      const { id, attempts } = message;
-      return [{ id, webhookId: webhook.id, ...to, body: bodyOf(message), attempts: attempts + 1 }];
+      const { id, webhookId, attempts } = message;
+      return [{ id, webhookId, ...to, body: bodyOf(message), attempts: attempts + 1 }];
     });
   });
 }

@@ -71,7 +71,7 @@ export const bothValidHours = 24;
 /** Settled messages are kept this many days. */
 export const keptDays = 30;
 
-export const mostWebhooks = 10;
+export const mostWebhooks = 20;
 
 /**
  * An address that messages may go to: https at the usual port of a public name, without a password; null for every other.

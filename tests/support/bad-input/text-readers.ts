@@ -19,6 +19,7 @@ import {
 import { oddValue } from "@/lib/casework/subjects/identifiers/rules";
 import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
 import { readHost } from "@/lib/escalation/checks/rules";
+import { readAddress } from "@/lib/integrations/webhooks/rules";
 import { readStepValue } from "@/lib/escalation/letters/rules";
 import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
@@ -205,6 +206,7 @@ export const slowTextReaders: readonly TextReader[] = [
   { name: "readPage", read: (text) => readPage(text) },
   { name: "readStepValue", read: readStepValue },
   { name: "readHost", read: readHost },
+  { name: "readAddress", read: readAddress },
   { name: "readNumbers", read: (text) => [readNumbers(text, "incident"), readNumbers(text, "exhibit")] },
   { name: "readPasted", read: (text) => readPasted(text, day, houseLaw) },
 ];

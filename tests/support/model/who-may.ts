@@ -29,6 +29,7 @@ export const everyPermission = {
   "law.read": ["caseworker", "supervisor", "admin"],
   "law.write": ["admin"],
   "signature.write": ["admin"],
+  "integration.write": ["admin"],
   "case.import": ["supervisor"],
   "case.export": ["supervisor"],
   "export.release": ["supervisor", "admin"],

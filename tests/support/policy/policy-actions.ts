@@ -51,6 +51,17 @@ export const actions = {
   "(admin)/admin/signature/actions": {
     "signature.write": ["importSigningKeyAction", "makeSigningKeyAction"],
   },
+  "(admin)/admin/webhooks/actions": {
+    "integration.write": [
+      "addWebhookAction",
+      "changeWebhookAction",
+      "removeWebhookAction",
+      "renewSecretAction",
+      "replayMessagesAction",
+      "testWebhookAction",
+      "turnWebhookAction",
+    ],
+  },
   "(auth)/first/[secret]/actions": {
     public: ["acknowledgeFirstAction", "askFirstAction", "numberFirstAction", "redeemAction"],
   },
