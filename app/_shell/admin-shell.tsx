@@ -44,6 +44,7 @@ const forAdmins: NavItem[] = [
   { href: "/admin/law", label: t("Legal information"), short: t("Upkeep"), icon: "book-open" },
   { href: "/admin/signature", label: t("Packet signature"), short: t("Signature"), icon: "fingerprint" },
   { href: "/admin/webhooks", label: t("Webhooks"), icon: "send" },
+  { href: "/admin/connectors", label: t("Connectors"), icon: "inbox" },
   { href: "/exports", label: t("Exports"), short: t("Folders"), icon: "folder" },
   { href: "/admin/settings", label: t("Settings"), icon: "settings" },
 ];

@@ -11,6 +11,7 @@ export * from "./clearances";
 export * from "./client-pages";
 export * from "./clients";
 export * from "./clocks";
+export * from "./connectors";
 export * from "./consents";
 export * from "./custody";
 export * from "./danger";

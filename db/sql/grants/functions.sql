@@ -37,7 +37,7 @@ to :app;
 
 grant execute on function
   ctx.check_packet_number, ctx.client_case, ctx.client_page, ctx.covers, ctx.denied_cases,
-  ctx.denied_clients, ctx.denied_to, ctx.enquiry, ctx.enter, ctx.enter_client_page, ctx.enter_enquiry,
+  ctx.denied_clients, ctx.denied_to, ctx.enquiry, ctx.enter, ctx.enter_client_page, ctx.enter_connector, ctx.enter_enquiry,
   ctx.enter_enquiry_form, ctx.enter_feed, ctx.enter_first_link, ctx.enter_import, ctx.enter_pairing,
   ctx.enter_service, ctx.erasing, ctx.frozen_cases, ctx.keep_org, ctx.leave_client_page,
   ctx.leave_enquiry, ctx.look_at_first_link, ctx.member, ctx.needing_kek, ctx.open_client_page,

@@ -21,7 +21,7 @@ grant select, insert, update on
   app.authorities, app.breach_notices, app.breaches, app.calendar_feeds, app.case_denials, app.case_exports,
   app.case_flags, app.case_notes, app.case_offers, app.case_restrictions, app.case_reviews, app.cases,
   app.chat_imports, app.chat_messages, app.chat_senders, app.client_files, app.client_messages,
-  app.client_notices, app.client_pages, app.client_papers, app.clients, app.consents, app.documents,
+  app.client_notices, app.client_pages, app.client_papers, app.clients, app.connectors, app.consents, app.documents,
   app.emergency_looks, app.emergency_notices, app.enquiries, app.erasure_requests, app.exhibits, app.first_links,
   app.hand_clocks, app.handover_outcomes, app.handover_questions, app.holds, app.identifiers,
   app.image_sightings, app.image_stops, app.import_rows, app.imports, app.leaves, app.letters, app.mails,

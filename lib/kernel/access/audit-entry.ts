@@ -361,6 +361,8 @@ export type AuditEntry =
   | Fact<"enquiry.turned", { on: boolean; days: number }>
   | Fact<"webhook.added" | "webhook.changed", { kinds: number }>
   | Fact<"webhook.removed" | "webhook.secret_renewed" | "webhook.tested" | "webhook.turned_on" | "webhook.turned_off">
+  | Fact<"connector.added" | "connector.changed", { kind: string }>
+  | Fact<"connector.turned_off">
   | Fact<"webhook.replayed", { messages: number }>
   | Fact<"webhook.given_up", { action: string }>
   | Fact<"webhook.disabled", { why: string }>

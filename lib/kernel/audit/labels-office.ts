@@ -6,6 +6,9 @@ import type { ActionWords } from "./types";
 export const officeWords: ActionWords = labelTable(() => ({
   "organisation.created": t("Organisation set up"),
   "organisation.described": t("Organisation details changed"),
+  "connector.added": t("Connector added"),
+  "connector.changed": t("Connector changed"),
+  "connector.turned_off": t("Connector turned off"),
   "webhook.added": t("Webhook added"),
   "webhook.changed": t("Webhook changed"),
   "webhook.removed": t("Webhook removed"),

@@ -19,12 +19,13 @@ import {
 import { oddValue } from "@/lib/casework/subjects/identifiers/rules";
 import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
 import { readHost } from "@/lib/escalation/checks/rules";
-import { readAddress } from "@/lib/integrations/webhooks/rules";
 import { readStepValue } from "@/lib/escalation/letters/rules";
 import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
 import { readProblem } from "@/lib/evidence/chats/rules";
 import { readLines } from "@/lib/evidence/transcripts/rules";
+import { readSubmission, readToken } from "@/lib/integrations/connectors/rules";
+import { readAddress } from "@/lib/integrations/webhooks/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findProvision } from "@/lib/law/provisions/rules";
 import { readErased, readIdentities, readRecipients } from "@/lib/operations/backups/rules";
@@ -207,6 +208,8 @@ export const slowTextReaders: readonly TextReader[] = [
   { name: "readStepValue", read: readStepValue },
   { name: "readHost", read: readHost },
   { name: "readAddress", read: readAddress },
+  { name: "readToken", read: readToken },
+  { name: "readSubmission", read: (text) => readSubmission("kobotoolbox", { what: text, [text]: [text] }) },
   { name: "readNumbers", read: (text) => [readNumbers(text, "incident"), readNumbers(text, "exhibit")] },
   { name: "readPasted", read: (text) => readPasted(text, day, houseLaw) },
 ];

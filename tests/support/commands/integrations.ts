@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { addWebhook } from "@/lib/integrations/webhooks/commands/add-webhook";
 import { testWebhook } from "@/lib/integrations/webhooks/commands/test-webhook";
 import { bySql } from "../by-sql";
+import { connectorForm, plantConnector } from "../plant-connector";
 import { hookForm } from "../plant-webhook";
 import type { Row, Table } from "./row";
 import type { World } from "./world";
@@ -29,7 +30,26 @@ async function givenUp(world: World) {
   return { webhookId, messageId: message?.id ?? "" };
 }
 
+const connector = (world: World) =>
+  world.once("connector", async () => ({ connectorId: (await plantConnector(world.org)).id }));
+
 export const integrations: Table = {
+  "integrations/connectors/add-connector": forAdmin(
+    "connector.added",
+    async (world) => {
+      await connector(world);
+      return connectorForm();
+    },
+    { proof: "passkey", otherwise: { because: "It makes a new one.", namesNothing: true } },
+  ),
+  "integrations/connectors/change-connector": forAdmin(
+    "connector.changed",
+    async (world) => ({ ...connectorForm(), ...(await connector(world)) }),
+    { proof: "passkey" },
+  ),
+  "integrations/connectors/turn-off-connector": forAdmin("connector.turned_off", async (world) => ({
+    connectorId: (await plantConnector(world.org)).id,
+  })),
   "integrations/webhooks/add-webhook": forAdmin("webhook.added", () => hookForm(), {
     proof: "passkey",
     otherwise: { because: "It makes a new one.", namesNothing: true },

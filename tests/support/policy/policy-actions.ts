@@ -51,6 +51,9 @@ export const actions = {
   "(admin)/admin/signature/actions": {
     "signature.write": ["importSigningKeyAction", "makeSigningKeyAction"],
   },
+  "(admin)/admin/connectors/actions": {
+    "integration.write": ["addConnectorAction", "changeConnectorAction", "turnOffConnectorAction"],
+  },
   "(admin)/admin/webhooks/actions": {
     "integration.write": [
       "addWebhookAction",

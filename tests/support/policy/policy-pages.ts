@@ -17,7 +17,7 @@ export const pages = {
   ],
   "law.write": ["/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
   "signature.write": ["/admin/signature"],
-  "integration.write": ["/admin/webhooks", "/admin/webhooks/[webhookId]"],
+  "integration.write": ["/admin/connectors", "/admin/webhooks", "/admin/webhooks/[webhookId]"],
   // Whoever is half signed in is led on by these; they look at the session themselves.
   public: [
     "/away",
