@@ -23,7 +23,8 @@ const areas = [
 /** The first rule: no area imports one that stands above it. */
 const inOrder = areas.slice(0, -1).map((area, at) => ({
   name: "areas-in-order",
-  from: { path: `^lib/${area}/` },
+  // What each job does is gathered where the worker finds it, also that of the areas below.
+  from: { path: `^lib/${area}/`, pathNot: "^lib/operations/worker/registry\\.ts$" },
   to: { path: `^lib/(${areas.slice(at + 1).join("|")})/` },
 }));
 

@@ -113,6 +113,20 @@ CREATE TABLE "app"."body_imports" (
 	CONSTRAINT "body_imports_orgId_number_unique" UNIQUE("org_id","number")
 );
 --> statement-breakpoint
+CREATE TABLE "app"."connectors" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"org_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"mapping" jsonb NOT NULL,
+	"token_hash" "bytea" NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"off_at" timestamp with time zone,
+	CONSTRAINT "connectors_tokenHash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "connectors_orgId_id_unique" UNIQUE("org_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "app"."custom_field_changes" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"org_id" uuid NOT NULL,
@@ -226,7 +240,55 @@ CREATE TABLE "app"."installation_steps" (
 	CONSTRAINT "installation_steps_org_id_step_pk" PRIMARY KEY("org_id","step")
 );
 --> statement-breakpoint
+CREATE TABLE "app"."webhook_attempts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"org_id" uuid NOT NULL,
+	"message_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"took_ms" integer NOT NULL,
+	"status" integer,
+	"problem" text,
+	CONSTRAINT "webhook_attempts_orgId_id_unique" UNIQUE("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "app"."webhook_messages" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"org_id" uuid NOT NULL,
+	"webhook_id" uuid NOT NULL,
+	"action" text NOT NULL,
+	"occasion" text NOT NULL,
+	"case_id" uuid,
+	"subject_id" uuid NOT NULL,
+	"happened_at" timestamp with time zone NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_at" timestamp with time zone NOT NULL,
+	"settled_at" timestamp with time zone,
+	"replayed" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "webhook_messages_orgId_id_unique" UNIQUE("org_id","id"),
+	CONSTRAINT "webhook_messages_webhookId_occasion_unique" UNIQUE("webhook_id","occasion")
+);
+--> statement-breakpoint
+CREATE TABLE "app"."webhooks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"org_id" uuid NOT NULL,
+	"key_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"address" text NOT NULL,
+	"actions" text[] NOT NULL,
+	"secret" text NOT NULL,
+	"old_secret" text,
+	"old_secret_until" timestamp with time zone,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"last_sent_at" timestamp with time zone,
+	"off" text,
+	"off_at" timestamp with time zone,
+	CONSTRAINT "webhooks_orgId_id_unique" UNIQUE("org_id","id")
+);
+--> statement-breakpoint
 ALTER TABLE "app"."cases" ADD COLUMN "number_kinds" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "app"."organisations" ADD COLUMN "webhook_actions" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "app"."references" ADD COLUMN "body_id" uuid;--> statement-breakpoint
 ALTER TABLE "app"."refusals" ADD COLUMN "body_id" uuid;--> statement-breakpoint
 ALTER TABLE "app"."api_answers" ADD CONSTRAINT "api_answers_org_id_token_id_api_tokens_org_id_id_fk" FOREIGN KEY ("org_id","token_id") REFERENCES "app"."api_tokens"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -242,6 +304,7 @@ ALTER TABLE "app"."body_changes" ADD CONSTRAINT "body_changes_org_id_by_members_
 ALTER TABLE "app"."body_import_rows" ADD CONSTRAINT "body_import_rows_org_id_import_id_body_imports_org_id_id_fk" FOREIGN KEY ("org_id","import_id") REFERENCES "app"."body_imports"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."body_import_rows" ADD CONSTRAINT "body_import_rows_org_id_body_id_bodies_org_id_id_fk" FOREIGN KEY ("org_id","body_id") REFERENCES "app"."bodies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."body_imports" ADD CONSTRAINT "body_imports_org_id_started_by_members_org_id_id_fk" FOREIGN KEY ("org_id","started_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."connectors" ADD CONSTRAINT "connectors_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."custom_field_changes" ADD CONSTRAINT "custom_field_changes_org_id_field_id_custom_fields_org_id_id_fk" FOREIGN KEY ("org_id","field_id") REFERENCES "app"."custom_fields"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."custom_field_changes" ADD CONSTRAINT "custom_field_changes_org_id_changed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","changed_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."custom_fields" ADD CONSTRAINT "custom_fields_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -258,10 +321,16 @@ ALTER TABLE "app"."official_forms" ADD CONSTRAINT "official_forms_org_id_key_id_
 ALTER TABLE "app"."official_forms" ADD CONSTRAINT "official_forms_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."official_forms" ADD CONSTRAINT "official_forms_org_id_retired_by_members_org_id_id_fk" FOREIGN KEY ("org_id","retired_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."installation_steps" ADD CONSTRAINT "installation_steps_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."webhook_attempts" ADD CONSTRAINT "webhook_attempts_org_id_message_id_webhook_messages_org_id_id_fk" FOREIGN KEY ("org_id","message_id") REFERENCES "app"."webhook_messages"("org_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."webhook_messages" ADD CONSTRAINT "webhook_messages_org_id_webhook_id_webhooks_org_id_id_fk" FOREIGN KEY ("org_id","webhook_id") REFERENCES "app"."webhooks"("org_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."webhook_messages" ADD CONSTRAINT "webhook_messages_org_id_case_id_cases_org_id_id_fk" FOREIGN KEY ("org_id","case_id") REFERENCES "app"."cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."webhooks" ADD CONSTRAINT "webhooks_org_id_key_id_data_keys_org_id_id_fk" FOREIGN KEY ("org_id","key_id") REFERENCES "app"."data_keys"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."webhooks" ADD CONSTRAINT "webhooks_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "api_tokens_org_id_member_id_index" ON "app"."api_tokens" USING btree ("org_id","member_id");--> statement-breakpoint
 CREATE INDEX "bodies_org_id_name_key_index" ON "app"."bodies" USING btree ("org_id","name_key");--> statement-breakpoint
 CREATE INDEX "body_changes_org_id_body_id_index" ON "app"."body_changes" USING btree ("org_id","body_id");--> statement-breakpoint
 CREATE INDEX "body_changes_import_id_index" ON "app"."body_changes" USING btree ("import_id");--> statement-breakpoint
+CREATE INDEX "connectors_org_id_added_at_index" ON "app"."connectors" USING btree ("org_id","added_at");--> statement-breakpoint
 CREATE INDEX "custom_field_changes_org_id_field_id_id_index" ON "app"."custom_field_changes" USING btree ("org_id","field_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "custom_fields_live_label" ON "app"."custom_fields" USING btree ("org_id","record",lower("label")) WHERE retired_at is null;--> statement-breakpoint
 CREATE INDEX "custom_values_org_id_field_id_value_case_id_index" ON "app"."custom_values" USING btree ("org_id","field_id","value","case_id");--> statement-breakpoint
@@ -270,5 +339,9 @@ CREATE INDEX "custom_values_org_id_field_id_day_case_id_index" ON "app"."custom_
 CREATE INDEX "custom_values_org_id_case_id_index" ON "app"."custom_values" USING btree ("org_id","case_id");--> statement-breakpoint
 CREATE INDEX "custom_values_org_id_client_id_index" ON "app"."custom_values" USING btree ("org_id","client_id") WHERE client_id is not null;--> statement-breakpoint
 CREATE INDEX "filled_forms_org_id_case_id_index" ON "app"."filled_forms" USING btree ("org_id","case_id");--> statement-breakpoint
+CREATE INDEX "webhook_attempts_org_id_message_id_at_index" ON "app"."webhook_attempts" USING btree ("org_id","message_id","at");--> statement-breakpoint
+CREATE INDEX "webhook_messages_org_id_webhook_id_happened_at_index" ON "app"."webhook_messages" USING btree ("org_id","webhook_id","happened_at");--> statement-breakpoint
+CREATE INDEX "webhook_messages_org_id_case_id_index" ON "app"."webhook_messages" USING btree ("org_id","case_id");--> statement-breakpoint
+CREATE INDEX "webhook_messages_due" ON "app"."webhook_messages" USING btree ("org_id","next_at") WHERE state = 'waiting';--> statement-breakpoint
 ALTER TABLE "app"."references" ADD CONSTRAINT "references_org_id_body_id_bodies_org_id_id_fk" FOREIGN KEY ("org_id","body_id") REFERENCES "app"."bodies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."refusals" ADD CONSTRAINT "refusals_org_id_body_id_bodies_org_id_id_fk" FOREIGN KEY ("org_id","body_id") REFERENCES "app"."bodies"("org_id","id") ON DELETE no action ON UPDATE no action;

@@ -46,6 +46,8 @@ const forAdmins: NavItem[] = [
   { href: "/admin/forms", label: t("Forms of bodies"), short: t("Forms"), icon: "file-text" },
   { href: "/admin/fields", label: t("Fields"), icon: "layers" },
   { href: "/admin/signature", label: t("Packet signature"), short: t("Signature"), icon: "fingerprint" },
+  { href: "/admin/webhooks", label: t("Webhooks"), icon: "send" },
+  { href: "/admin/connectors", label: t("Connectors"), icon: "inbox" },
   { href: "/exports", label: t("Exports"), short: t("Folders"), icon: "folder" },
   { href: "/admin/api", label: t("API tokens"), short: t("API"), icon: "key-round" },
   { href: "/admin/settings", label: t("Settings"), icon: "settings" },

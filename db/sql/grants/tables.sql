@@ -8,8 +8,12 @@ grant select, insert, update, delete on
   app.import_mappings, app.incident_exhibits, app.incidents, app.invitations, app.liaison_callbacks,
   app.liaisons, app.likenesses, app.list_choices, app.note_drafts, app.packet_parts, app.queue_items, app.reference_keys,
   app."references", app.releases, app.reminder_wishes, app.saved_views, app.scans, app.search_tokens,
-  app.subjects, app.transcripts, app.translations, app.uploads, app.word_covers
+  app.subjects, app.transcripts, app.translations, app.uploads, app.webhooks, app.word_covers
 to :app;
+
+-- Made by the database with an entry of the log; sent again and cleared away by the application.
+grant select, update, delete on app.webhook_messages to :app;
+grant select, insert, delete on app.webhook_attempts to :app;
 
 -- Ended, closed or withdrawn, and never taken away.
 grant select, insert, update on
@@ -18,7 +22,7 @@ grant select, insert, update on
   app.case_flags, app.case_notes, app.case_offers, app.case_restrictions, app.case_reviews, app.cases,
   app.chat_imports, app.chat_messages, app.chat_senders, app.client_files, app.client_messages,
   app.client_notices, app.client_pages, app.client_papers, app.clients, app.consents, app.documents,
-  app.emergency_looks, app.emergency_notices, app.enquiries, app.erasure_requests, app.exhibits, app.filled_forms, app.first_links, app.custom_fields, app.custom_values,
+  app.emergency_looks, app.emergency_notices, app.enquiries, app.erasure_requests, app.exhibits, app.filled_forms, app.first_links, app.custom_fields, app.custom_values, app.connectors,
   app.hand_clocks, app.handover_outcomes, app.handover_questions, app.holds, app.identifiers,
   app.image_sightings, app.image_stops, app.import_rows, app.imports, app.installation_steps, app.leaves, app.letters, app.mails,
   app.member_grants, app.members, app.organisations, app.packets, app.pairings, app.preservations, app.official_forms,

@@ -388,5 +388,12 @@ export type AuditEntry =
   | Fact<"enquiry.linked" | "enquiry.referred" | "enquiry.set_aside" | "enquiry.taken_up" | "enquiry.erased">
   | Fact<"enquiry.taken_back", { erased: boolean }>
   | Fact<"enquiry.turned", { on: boolean; days: number }>
+  | Fact<"webhook.added" | "webhook.changed", { kinds: number }>
+  | Fact<"webhook.removed" | "webhook.secret_renewed" | "webhook.tested" | "webhook.turned_on" | "webhook.turned_off">
+  | Fact<"connector.added" | "connector.changed", { kind: string }>
+  | Fact<"connector.turned_off">
+  | Fact<"webhook.replayed", { messages: number }>
+  | Fact<"webhook.given_up", { action: string }>
+  | Fact<"webhook.disabled", { why: string }>
   | Fact<"client_paper.followed", { kind: string; outcome: string; recordId: string | null }>
   | Fact<"client_text.confirmed" | "client_text.worded" | "client_text.returned", { language: string; key: string }>;

@@ -41,6 +41,8 @@ export type Permission =
   | "fields.read"
   | "fields.write"
   | "signature.write"
+  // Which other systems are told what, and from which something comes in.
+  | "integration.write"
   | "case.import"
   | "case.export"
   | "export.release"
@@ -119,6 +121,7 @@ export const grants = {
     "fields.read",
     "fields.write",
     "signature.write",
+    "integration.write",
     "export.release",
   ],
   liaison: ["handover.read", "handover.answer", "own.security", "guide.read"],

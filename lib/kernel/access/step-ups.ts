@@ -33,6 +33,10 @@ export const stepUps = {
   "reference.reveal_secret": "best",
   "look.release": "best",
   "signature.replace": "phr",
+  // What leads out of the organisation by itself: an address, and the secret that messages to it are signed with.
+  "webhook.write": "phr",
+  // A secret with which another system sends in.
+  "connector.write": "phr",
   "member.invite": "phr",
   "member.change_role": "phr",
   "member.remove": "phr",

@@ -40,7 +40,8 @@ type Purpose =
   | "rights"
   | "client_page"
   | "enquiry"
-  | "form";
+  | "form"
+  | "webhook";
 
 /** Creates a data key for a client, a case, the directory or the like, wrapped by the key-encryption key. */
 export async function createVault(ctx: TxCtx, purpose: Purpose): Promise<Vault> {

@@ -95,6 +95,8 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   certificate: "Certificates",
   evidence: t("Checks of evidence"),
   files: t("Stored files"),
+  webhook: t("Webhooks"),
+  connector: t("Connectors"),
   view: t("Saved views"),
   report: "Reports",
   audit: t("The log itself"),

@@ -28,6 +28,7 @@ export const jobNames = [
   "export.build",
   "record.erase",
   "search.watch",
+  "webhook.send",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -73,4 +74,5 @@ export type JobPayload = {
   "export.build": { orgId: string; exportId: string };
   "record.erase": { orgId: string; requestId: string };
   "search.watch": { orgId: string; searcherId: string; newClientId: string | null; hits: SearchHit[] };
+  "webhook.send": { orgId: string };
 };

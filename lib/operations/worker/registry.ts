@@ -27,6 +27,8 @@ import { tellWaiting } from "@/lib/handover/handovers/commands/tell-waiting";
 import { askForPapers } from "@/lib/handover/papers/ask-for-papers";
 import { signPaper } from "@/lib/handover/papers/sign-paper";
 import { tellOfficers } from "@/lib/handover/releases/commands/tell-officers";
+import { clearMessages } from "@/lib/integrations/webhooks/clear-messages";
+import { sendMessages } from "@/lib/integrations/webhooks/send-messages";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { anchorHead } from "@/lib/kernel/anchors/anchor-head";
 import { checkLog } from "@/lib/kernel/anchors/check-log";
@@ -91,6 +93,7 @@ export const handlers: Handlers = {
   "files.tidy": async (ctx) => {
     await settleAccess(ctx);
     await eraseClosed(ctx);
+    await clearMessages(ctx);
     await tidyFiles(ctx);
   },
   "audit.anchor": (ctx) => anchorHead(ctx),
@@ -103,4 +106,5 @@ export const handlers: Handlers = {
   "export.build": (ctx, { exportId }) => buildExport(ctx, { exportId }),
   "record.erase": (ctx, { requestId }) => removeErased(ctx, { requestId }),
   "search.watch": (ctx, { searcherId, newClientId, hits }) => noteSought(ctx, { searcherId, newClientId, hits }),
+  "webhook.send": (ctx) => sendMessages(ctx),
 };

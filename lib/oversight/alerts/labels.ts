@@ -184,6 +184,12 @@ export const alertWords: Record<AlertKey, Words> = {
     advice: t("Compare both clients and say whether they are one person. If so, let one caseworker keep both cases."),
     urgent: false,
   },
+  webhook_failing: {
+    title: t("Another system could not be told"),
+    sentence: () => t("A message to a webhook was given up after three days, or a webhook was turned off."),
+    advice: t("An administrator sees under Webhooks what was answered, and can send the messages again."),
+    urgent: true,
+  },
 };
 
 /** The possible results of checking a possible duplicate. */
@@ -228,6 +234,7 @@ export const ruleWords: Record<AlertKey, string> = {
     "A search or a new entry by name, number, phone, e-mail or account that matches a hidden case: once a day for each.",
   ),
   client_twice: t("Each client registered with a number, phone or e-mail of a client whom the person may not see."),
+  webhook_failing: t("A message to a webhook that was given up, or a webhook that was turned off: once a day."),
 };
 
 const times = (count: number): string => (count === 1 ? "once" : t("{count} times", { count }));

@@ -29,6 +29,7 @@ export const idNames = [
     "enquiryId",
     "bodyRef",
     "bodyListId",
+    "webhookId",
   ] as const),
 ];
 export type Ids = Record<(typeof idNames)[number], string>;
@@ -45,6 +46,7 @@ const ofCase = (rest: string): Entry => page(({ caseId }) => `/cases/${caseId}${
 
 /** Every route with a parameter, filled in with real ids. A route that is missing here fails the test of the table. */
 const table: Record<string, Entry> = {
+  "/admin/webhooks/[webhookId]": page(({ webhookId }) => `/admin/webhooks/${webhookId}`),
   "/cases/[caseId]": ofCase(""),
   "/cases/[caseId]/charges": ofCase("/charges"),
   "/cases/[caseId]/close": ofCase("/close"),

@@ -24,6 +24,8 @@ import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
 import { readProblem } from "@/lib/evidence/chats/rules";
 import { readLines } from "@/lib/evidence/transcripts/rules";
+import { readSubmission, readToken } from "@/lib/integrations/connectors/rules";
+import { readAddress } from "@/lib/integrations/webhooks/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findProvision } from "@/lib/law/provisions/rules";
 import { readErased, readIdentities, readRecipients } from "@/lib/operations/backups/rules";
@@ -205,6 +207,9 @@ export const slowTextReaders: readonly TextReader[] = [
   { name: "readPage", read: (text) => readPage(text) },
   { name: "readStepValue", read: readStepValue },
   { name: "readHost", read: readHost },
+  { name: "readAddress", read: readAddress },
+  { name: "readToken", read: readToken },
+  { name: "readSubmission", read: (text) => readSubmission("kobotoolbox", { what: text, [text]: [text] }) },
   { name: "readNumbers", read: (text) => [readNumbers(text, "incident"), readNumbers(text, "exhibit")] },
   { name: "readPasted", read: (text) => readPasted(text, day, houseLaw) },
 ];

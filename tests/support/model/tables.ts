@@ -37,6 +37,8 @@ export const exceptions: Record<string, Rule> = {
   // Written by the database alone.
   custody_heads: { ...growing, add: "nobody" },
   case_words: { ...growing, add: "nobody" },
+  // What other systems are told: for administrators and the worker.
+  webhook_messages: { see: "nobody", change: "nobody", add: "nobody" },
   case_access: { see: "readers", change: "nobody", add: "nobody" },
   // Written by a job alone.
   packet_parts: { ...growing, add: "nobody" },

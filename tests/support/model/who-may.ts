@@ -33,6 +33,7 @@ export const everyPermission = {
   "fields.read": ["caseworker", "supervisor", "admin"],
   "fields.write": ["admin"],
   "signature.write": ["admin"],
+  "integration.write": ["admin"],
   "case.import": ["supervisor"],
   "case.export": ["supervisor"],
   "export.release": ["supervisor", "admin"],

@@ -69,6 +69,20 @@ export const actions = {
   "(admin)/admin/signature/actions": {
     "signature.write": ["importSigningKeyAction", "makeSigningKeyAction"],
   },
+  "(admin)/admin/connectors/actions": {
+    "integration.write": ["addConnectorAction", "changeConnectorAction", "turnOffConnectorAction"],
+  },
+  "(admin)/admin/webhooks/actions": {
+    "integration.write": [
+      "addWebhookAction",
+      "changeWebhookAction",
+      "removeWebhookAction",
+      "renewSecretAction",
+      "replayMessagesAction",
+      "testWebhookAction",
+      "turnWebhookAction",
+    ],
+  },
   "(auth)/first/[secret]/actions": {
     public: ["acknowledgeFirstAction", "askFirstAction", "numberFirstAction", "redeemAction"],
   },

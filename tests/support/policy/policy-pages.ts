@@ -21,6 +21,7 @@ export const pages = {
   "law.write": ["/admin/forms", "/admin/forms/[formId]", "/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
   "fields.write": ["/admin/fields"],
   "signature.write": ["/admin/signature"],
+  "integration.write": ["/admin/connectors", "/admin/webhooks", "/admin/webhooks/[webhookId]"],
   // Whoever is half signed in is led on by these; they look at the session themselves.
   public: [
     "/away",

@@ -20,6 +20,7 @@ export const routes = {
     "POST /api/capture/looks",
     "DELETE /api/capture/pair",
     "POST /api/capture/pair",
+    "POST /api/connectors",
     "POST /api/first/[secret]/[part]",
     "GET /api/health",
     "GET /api/ready",
