@@ -96,7 +96,7 @@ module.exports = {
     },
     {
       name: "only-lib-pdf-knows-pdf-lib",
-      from: { path: "^(app|db|lib/(?!platform/pdf/))" },
+      from: { path: "^(app|db|lib/(?!platform/pdf/|platform/sandbox/child-form))" },
       to: { path: "node_modules/pdf-lib/" },
     },
     {
