@@ -116,9 +116,10 @@ const own = [
     "enquiry",
     "evidence",
     "first-run",
+    "forms",
     "inert",
   ],
-  ...["forms", "letters", "long-lists", "malicious-administrator", "offline", "passkeys", "phished-caseworker", "safety"],
+  ...["letters", "long-lists", "malicious-administrator", "offline", "passkeys", "phished-caseworker", "safety"],
   ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "voice", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";
