@@ -117,9 +117,10 @@ const own = [
     "enquiry",
     "evidence",
     "first-run",
+    "forms",
     "inert",
   ],
-  ...["forms", "letters", "long-lists", "malicious-administrator", "offline", "own-fields", "passkeys"],
+  ...["letters", "long-lists", "malicious-administrator", "offline", "own-fields", "passkeys"],
   ...["phished-caseworker", "safety"],
   ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "voice", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);
