@@ -29,6 +29,15 @@ const wanted: Record<string, Row> = {
   client_notices: { sent_at: null, refused: null, refused_at: null },
   case_exports: { kind: "case", state: "ready", decided_by: null, client_id: null, request_id: null },
   first_links: { released_at: null, released_by: null, expires_at: null, redeemed_at: null, tries: 0, downloads: 0 },
+  custom_fields: {
+    record: "case",
+    kind: "short_text",
+    audience: "all",
+    required: "never",
+    retired_at: null,
+    retired_by: null,
+  },
+  custom_values: { client_id: null, is_unknown: false, sealed_value: null },
   import_rows: { state: "imported" },
   imports: { state: "done" },
   breach_notices: { reviewed_at: null, reviewed_by: null, sent_on: null, sent_by: null },
@@ -42,7 +51,7 @@ const wanted: Record<string, Row> = {
 /** What rows of cases and clients hang on, and is about neither. */
 /** Only a release that names the officer lets these be written. */
 const ofReleases = ["dispatches", "first_links"];
-const parents = ["imports", "assignment_batches", "breaches", "official_forms", "services"];
+const parents = ["imports", "assignment_batches", "breaches", "official_forms", "services", "custom_fields"];
 
 /**
  * A row in every table that has a `case_id` or a `client_id`, with `word` in every column that takes text, JSON or

@@ -31,7 +31,7 @@ export type CustomField = {
 /** What was asked of a field and what was answered: nothing, a value in its written form, or that it is not known. */
 export type CustomValue = { value: string | null; isUnknown: boolean };
 
-export type FieldChange = {
+type FieldChange = {
   id: string;
   what: "added" | "amended" | "retired" | "restored";
   by: string;

@@ -200,10 +200,14 @@ export const casework: Table = {
     await beginBatch(world.worker.ctx, { batchId, caseIds: [caseId], memberId: world.colleague.memberId, reason });
     return { batchId, askedId: caseId };
   }),
-  "casework/cases/amend-case-fields": forWorkers("custom_value.written", async (world) => {
-    const caseId = await world.newCase();
-    return { caseId, custom: { [await fieldOf(world, "case")]: "Ward 7" } };
-  }),
+  "casework/cases/amend-case-fields": forWorkers(
+    "custom_value.written",
+    async (world) => {
+      const caseId = await world.newCase();
+      return { caseId, custom: { [await fieldOf(world, "case")]: "Ward 7" } };
+    },
+    { otherwise: { because: "A field is of every case.", anotherCase: "done" } },
+  ),
   "casework/cases/assign-case": forWorkers(
     "case.assigned",
     async (world) => ({ caseId: await world.newCase(), memberId: world.colleague.memberId }),
@@ -328,9 +332,8 @@ export const casework: Table = {
     custom: { [await fieldOf(world, "client")]: "Ward 7" },
   })),
   "casework/incidents/amend-incident-fields": forWorkers("custom_value.written", async (world) => {
-    const caseId = await world.newCase();
-    const [first] = await listIncidents(world.worker.ctx, caseId);
-    return { caseId, incidentId: first?.id ?? "", custom: { [await fieldOf(world, "incident")]: "Ward 7" } };
+    const { caseId, incidentId } = await onSample(world);
+    return { caseId, incidentId, custom: { [await fieldOf(world, "incident")]: "Ward 7" } };
   }),
   "casework/referrals/amend-referral-fields": forWorkers("custom_value.written", async (world) => ({
     referralId: await madeReferral(world),

@@ -82,7 +82,7 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
             id="own-fields"
             title={t("Fields of your organisation")}
             about={t("What your organisation asks about a case.")}
-            fields={["custom.", "customUnknown."]}
+            fields={others.flatMap(({ id }) => [`custom.${id}`, `customUnknown.${id}`])}
           >
             <CustomInputs fields={others} />
           </FoldedSection>
