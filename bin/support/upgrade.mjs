@@ -20,7 +20,7 @@ import { explain, stage, Trouble } from "./say.mjs";
 import { checkLaw, migrate } from "./server.mjs";
 
 /** Brings an installation to this release, and back to where it was when anything is not as it must be. */
-export async function upgrade({ demo, back, forget }) {
+export async function upgrade({ demo = false, back = false, forget = false }) {
   loadSettings();
   const dataDir = dataFolder(demo);
   requireStopped(dataDir);
