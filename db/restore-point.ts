@@ -23,7 +23,7 @@ const kept = [
   "audit.entries",
 ];
 
-export const restorePointOf = (database: string): string => `${database}_before`;
+const restorePointOf = (database: string): string => `${database}_before`;
 
 /** Copies the database under its second name; an earlier copy goes. @throws if somebody is connected to it (55006) */
 export async function makeRestorePoint({ adminUrl, database }: Place): Promise<void> {

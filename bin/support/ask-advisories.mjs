@@ -1,6 +1,12 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dueOn, isOverdue, knownFaultsFile, readKnown } from "../../lib/operations/installation/checks/known-faults.ts";
+import {
+  deadlines,
+  dueOn,
+  isOverdue,
+  knownFaultsFile,
+  readKnown,
+} from "../../lib/operations/installation/checks/known-faults.ts";
 import { settingNames } from "./environment.mjs";
 import { dataFolder, isImage, root } from "./paths.mjs";
 import { Trouble } from "./say.mjs";

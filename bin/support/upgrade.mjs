@@ -19,11 +19,8 @@ import { whoRuns } from "./run-file.mjs";
 import { explain, stage, Trouble } from "./say.mjs";
 import { checkLaw, migrate } from "./server.mjs";
 
-/**
- * Brings an installation to this release, and back to where it was when anything is not as it must be.
- * @param {{ demo?: boolean, back?: boolean, forget?: boolean }} words what was typed behind the command
- */
-export async function upgrade({ demo, back, forget }) {
+/** Brings an installation to this release, and back to where it was when anything is not as it must be. */
+export async function upgrade({ demo = false, back = false, forget = false }) {
   loadSettings();
   const dataDir = dataFolder(demo);
   requireStopped(dataDir);

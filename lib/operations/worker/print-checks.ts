@@ -48,15 +48,11 @@ async function readOrganisations(known: Parameters<typeof newestAnchors>[0]): Pr
     for (const { id } of rows) facts.push(await readFactsAsJob(jobCtx(id), anchors.get(id)));
     return facts.filter((found) => found !== null);
   } catch (error) {
-    console.error(env.name ? reasonOf(error) : "");
+    // Only our own words about settings: a message of the database may hold values.
+    const { message = "" } = error as Error;
+    if (message.startsWith("The settings")) console.error(message);
     return null;
   }
 }
-
-/** Only our own words about settings; a message of the database may hold values. */
-const reasonOf = (error: unknown): string => {
-  const { message = "" } = error as Error;
-  return message.startsWith("The settings") ? message : "";
-};
 
 process.exitCode = await print().finally(closeDatabase);

@@ -7,7 +7,11 @@ create policy see on app.installation_steps for select
 
 create policy add on app.installation_steps for insert
   with check (
-    org_id = (select ctx.org()) and ((select ctx.role() = 'service') or (select ctx.role() = 'admin' and ctx.member() = member_id))
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() = 'service')
+      or ((select ctx.role() = 'admin') and member_id = (select ctx.member()))
+    )
   );
 
 create policy change on app.installation_steps for update

@@ -14,7 +14,7 @@ export type KnownFaults = { lookedAt: string | undefined; known: KnownFault[] };
 const day = 24 * 60 * 60 * 1000;
 
 /** Days from when we first learnt of a fault, as docs/OPERATIONS.md says ("Dependency updates"). */
-const deadlines = { critical: 7, high: 7, moderate: 30, low: 30, info: 30 };
+export const deadlines = { critical: 7, high: 7, moderate: 30, low: 30, info: 30 };
 
 /** After this many days the last check is too old. */
 export const staleAfter = 7;
