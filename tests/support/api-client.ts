@@ -14,8 +14,6 @@ export type Description = {
   components: { responses: Record<string, { content: Content }>; schemas: Record<string, object> };
 };
 
-/** What is sent with a call: fields of path, query and body by name, as the description places them. */
-export type Call = Record<string, unknown> | Uint8Array;
 export type Answered = { status: number; body: Record<string, unknown>; bytes: Uint8Array; headers: Headers };
 export type Send = (
   path: string,
@@ -39,7 +37,10 @@ export function clientOf(description: Description, send: Send, token: string | n
   );
   const base = description.servers[0]?.url ?? "";
 
-  /** @param unchecked what is sent is meant to be wrong */
+  /**
+   * @param sent fields of path, query and body by name, as the description places them
+   * @param more.unchecked what is sent is meant to be wrong
+   */
   async function call(
     id: string,
     sent: Record<string, unknown> = {},

@@ -11,7 +11,7 @@ export const send: Send = (path, { method, headers, body }) => {
   return act(request, { params: Promise.resolve({ path: segments }) });
 };
 
-export const readDescription = async (): Promise<Description> => (await GET().json()) as Description;
+const readDescription = async (): Promise<Description> => (await GET().json()) as Description;
 
 export const clientWith = async (token: string | null): Promise<ApiClient> =>
   clientOf(await readDescription(), send, token);

@@ -10,7 +10,7 @@ export function answer(status: number, body: unknown, headers: Record<string, st
   return Response.json(body, { status, headers: { ...inert, ...headers } });
 }
 
-export function refuse(problem: Problem, headers: Record<string, string> = {}): Response {
+function refuse(problem: Problem, headers: Record<string, string> = {}): Response {
   return answer(problem.status, problem, { "content-type": "application/problem+json", ...headers });
 }
 

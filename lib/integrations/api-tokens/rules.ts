@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { ApiTokenState } from "./types";
 
 /** Our own default, kind D: whoever still needs it after a year makes a new one. */
-export const mostDays = 365;
+const mostDays = 365;
 
 /** The last day that a token made today may work. */
 export const lastDay = (today: CivilDate): CivilDate => addDays(today, mostDays);

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, lt } from "drizzle-orm";
 import { apiAnswers } from "@/db/schema";
 import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
-import { translateDatabaseError } from "@/lib/kernel/access/database-errors";
+import { sqlState, translateDatabaseError } from "@/lib/kernel/access/database-errors";
 import { notingRefusals } from "@/lib/kernel/access/note-refusal";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
@@ -18,7 +18,7 @@ type Sent = { key: string; operation: string; asked: Asked };
 /**
  * Runs a write once for a key of a token: what is sent again gets the same answer, and two at once become one, since
  * the key is taken in the transaction of the write. What was refused took nothing, and may be sent again.
- * @throws ApiRefusal key_reused when the key came with another request
+ * @throws ApiRefusal key_reused when the key came with another request; key_in_use when the other one takes long
  */
 export function answerOnce(
   ctx: Ctx,
@@ -39,7 +39,8 @@ export function answerOnce(
           .insert(apiAnswers)
           .values({ id: newId(), orgId, tokenId, keyHash, requestHash, madeAt: now })
           .onConflictDoNothing()
-          .returning({ id: apiAnswers.id });
+          .returning({ id: apiAnswers.id })
+          .catch(refuseWaiting);
         if (!taken) {
           const [before] = await db.select().from(apiAnswers).where(mine);
           if (!before?.requestHash.equals(requestHash)) throw new ApiRefusal("key_reused");
@@ -51,6 +52,11 @@ export function answerOnce(
       }),
     ),
   );
+}
+
+/** The other request with this key did not end within the time that Postgres waits for a lock. */
+function refuseWaiting(error: unknown): never {
+  throw sqlState(error) === "55P03" ? new ApiRefusal("key_in_use") : error;
 }
 
 /** Under a key of the server: what was sent cannot be guessed from it. */

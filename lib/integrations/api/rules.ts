@@ -109,6 +109,11 @@ export const problemWords = {
     title: "Not an idempotency key",
     detail: "An Idempotency-Key has 1 to 255 printable characters.",
   },
+  key_in_use: {
+    status: 409,
+    title: "The key is in use",
+    detail: "A request with this Idempotency-Key is still at work. Send it again in some seconds.",
+  },
   key_reused: {
     status: 422,
     title: "The key was used",

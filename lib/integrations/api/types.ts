@@ -22,7 +22,7 @@ type Common = {
 };
 
 /** Bytes that come in, as the storage takes them. Sizes in bytes. */
-export type Incoming = {
+type Incoming = {
   size: number;
   body: ReadableStream<Uint8Array>;
   signal: AbortSignal;
@@ -31,7 +31,7 @@ export type Incoming = {
 };
 
 /** Bytes that leave: written to the log before they are opened. */
-export type Outgoing = { name: string; mime: string; size: number; stream: ReadableStream<Uint8Array> };
+type Outgoing = { name: string; mime: string; size: number; stream: ReadableStream<Uint8Array> };
 
 export type ApiOperation = Common &
   (

@@ -60,8 +60,12 @@ describe("an idempotency key", () => {
       api.call("recordReference", form, withKey(key)),
       api.call("recordReference", form, withKey(key)),
     ]);
-    expect(both.map(({ status }) => status)).toEqual([201, 201]);
-    expect(both[0]?.body).toEqual(both[1]?.body);
+    // On a slow machine the second is told that the first is still at work, and is sent again.
+    const late = both.some(({ status }) => status === 409);
+    const answers = [...both, ...(late ? [await api.call("recordReference", form, withKey(key))] : [])];
+    const done = answers.filter(({ status }) => status === 201);
+    expect(done.length).toBe(2);
+    expect(done[0]?.body).toEqual(done[1]?.body);
     expect(await recorded()).toBe((before ?? 0) + 1);
   });
 

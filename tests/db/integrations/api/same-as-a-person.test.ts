@@ -158,7 +158,7 @@ describe("a program with a token", () => {
       member_id: worker.memberId,
       detail: { apiToken: tokenId },
     });
-  });
+  }, 300_000);
 
   test("sees who it is, and its requests are counted", async () => {
     const { body, headers } = await api.call("readToken");
