@@ -14,6 +14,6 @@ export type GuidePage = { name: string; title: string; about: string; blocks: re
 
 /** The person for whom the pages are: a role, everybody who signs in, or a client. */
 export const guideReaders = ["everybody", "caseworker", "supervisor", "liaison", "admin", "client"] as const;
-export type GuideReader = (typeof guideReaders)[number];
+type GuideReader = (typeof guideReaders)[number];
 
 export type GuideGroup = { reader: GuideReader; title: string; pages: readonly GuidePage[] };

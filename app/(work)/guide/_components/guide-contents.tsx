@@ -7,6 +7,7 @@ import { TextField } from "@/app/_ui/field";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { t } from "@/lib/platform/language/translate";
+import { plural } from "@/lib/platform/text/format";
 
 type Listed = { name: string; title: string; about: string; words: string };
 type Group = { reader: string; title: string; pages: readonly Listed[] };
@@ -29,7 +30,10 @@ export function GuideContents({ groups }: { groups: readonly Group[] }) {
         maxLength={80}
         onChange={(event) => setAsked(event.currentTarget.value)}
       />
-      <div className="stack stack--l" aria-live="polite">
+      <p className="vh" role="status">
+        {asked ? plural(shown.flatMap(({ pages }) => pages).length, "page") : ""}
+      </p>
+      <div className="stack stack--l">
         {shown.map(({ reader, title, pages }) => (
           <Panel key={reader} id={`guide-${reader}`} title={title} padded={false}>
             <div className="items" lang="en">
