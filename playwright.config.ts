@@ -110,7 +110,6 @@ const own = [
   ...[
     "accessible",
     "afrikaans",
-    "api",
     "approval",
     "client-page",
     "cross-tenant",
