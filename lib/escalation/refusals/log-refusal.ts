@@ -10,7 +10,7 @@ import { refreshLists } from "@/lib/escalation/ladder/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { idOfNamed } from "@/lib/organisation/bodies/find-named";
+import { identifyBody } from "@/lib/organisation/bodies/identify-body";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -47,7 +47,7 @@ export const logRefusal = command({
       .from(refusals)
       .where(ofCase);
     const [id, number] = [newId(), (last?.number ?? 0) + 1] as const;
-    const bodyId = await idOfNamed(ctx, office, [playbook.home.code, playbook.there.code]);
+    const bodyId = await identifyBody(ctx, office, [playbook.home.code, playbook.there.code]);
     const vault = await openVault(ctx, row.keyId);
     const seal = (column: string, text: string | null) => vault.sealMaybe({ table: "refusals", column, row: id }, text);
     const rungSince = civilDate(refusedAt, zone);

@@ -8,7 +8,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
-import { findShipped } from "./list-shipped";
+import { findShipped } from "./find-shipped";
 import { areaKeyOf, detailsOf, lawKeyOf, nameKeyOf } from "./rules";
 import type { BodyAct, BodyDetails } from "./types";
 

@@ -5,7 +5,6 @@ import { among } from "@/db/among";
 import { bodies } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { lockBody } from "./access";
 import { listShipped } from "./list-shipped";
 import { nameKeyOf, plainOf, refOfLaw, stationKinds } from "./rules";
 import type { BodyKind } from "./types";
@@ -32,16 +31,6 @@ export async function findNamed(
   if (whole.length === 1) return whole[0] ?? null;
   const preferred = all.filter(({ kind }) => (prefer as readonly string[]).includes(kind));
   return preferred.length === 1 ? (preferred[0] ?? null) : null;
-}
-
-/** The id of the body that a text names, for a record that keeps both; null for one that is not listed. */
-export async function idOfNamed(
-  ctx: TxCtx,
-  text: string | null | undefined,
-  countries: readonly string[],
-): Promise<string | null> {
-  const named = text ? await findNamed(ctx, text, countries) : null;
-  return named ? (await lockBody(ctx, named.ref)).id : null;
 }
 
 async function listOwn(ctx: TxCtx, keys: readonly string[], countries: readonly string[]): Promise<Candidate[]> {

@@ -23,9 +23,6 @@ export function listShipped(law: Law): ShippedBody[] {
   });
 }
 
-export const findShipped = (law: Law, key: string): ShippedBody | null =>
-  listShipped(law).find((shipped) => shipped.key === key) ?? null;
-
 /** The oldest day and the weakest mark count for the whole entry: no part of it looks surer than it is. */
 function detailsOfAgency({ does, contacts, sources }: Agency) {
   const valuesOf = (scheme: string) =>

@@ -13,7 +13,8 @@ import { compareText } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { type Paged, pageSize, sliceOf } from "@/lib/platform/paging";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { findShipped, listShipped, type ShippedBody } from "./list-shipped";
+import { findShipped } from "./find-shipped";
+import { listShipped, type ShippedBody } from "./list-shipped";
 import { detailsOf, labelBodies, lawKeyOf, plainOf, refOfLaw, standingOf } from "./rules";
 import type { Body, BodyChange, BodyFilter, BodyKind, BodyLine, BodySort, OfferedBody, StepBody } from "./types";
 

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { BodyDetails, BodyKind, Standing } from "./types";
 
 /** How long a confirmation counts, where nobody says otherwise. */
-export const confirmedDays = 365;
+const confirmedDays = 365;
 
 /** From this day on it is asked again whether the details are right. */
 export const expiryOf = (confirmedOn: CivilDate): CivilDate => addDays(confirmedOn, confirmedDays);

@@ -11,7 +11,7 @@ export type BodyKind = (typeof bodyKinds)[number];
 export const standings = ["confirmed", "unconfirmed", "lapsed", "reported", "retired"] as const;
 export type Standing = (typeof standings)[number];
 
-export const bodyActs = [
+const bodyActs = [
   "added",
   "imported",
   "changed",
@@ -49,7 +49,7 @@ export type BodyChange = {
 };
 
 /** A phone number, mail address or page of a body of the law data. */
-export type ShippedContact = { label: string; value: string; href?: string | undefined };
+type ShippedContact = { label: string; value: string; href?: string | undefined };
 
 /** An entry with everything that is known of it. */
 export type Body = BodyLine & {

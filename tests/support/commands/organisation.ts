@@ -156,71 +156,72 @@ export const organisation: Table = {
     async (world) => ({ leaveId: (await recordAbsence(world.worker.ctx, leave(world, 3))).id }),
     { otherwise: { because: "Who is away is known to all of the organisation.", bystander: "forbidden" } },
   ),
-  "organisation/bodies/commands/add-body": inBodies("body.added", () => stationForm(), {
+  "organisation/bodies/add-body": inBodies("body.added", () => stationForm(), {
     ...confirming,
     otherwise: { because: "It is of no case.", namesNothing: true },
   }),
-  "organisation/bodies/commands/change-body": inBodies("body.changed", async (world) => ({
+  "organisation/bodies/change-body": inBodies("body.changed", async (world) => ({
     ...stationForm(),
     bodyRef: await newStation(world.admin.ctx),
   })),
-  "organisation/bodies/commands/confirm-bodies": inBodies(
+  "organisation/bodies/confirm-bodies": inBodies(
     "body.confirmed",
     async (world) => ({ bodyRefs: [await newStation(world.admin.ctx)] }),
     confirming,
   ),
-  "organisation/bodies/commands/report-body": inBodies(
+  "organisation/bodies/report-body": inBodies(
     "body.reported",
     async (world) => ({ bodyRef: await newStation(world.admin.ctx), note: "It moved, says its own page." }),
     confirming,
   ),
-  "organisation/bodies/commands/settle-report": inBodies("body.report_settled", async (world) => {
+  "organisation/bodies/settle-report": inBodies("body.report_settled", async (world) => {
     const bodyRef = await newStation(world.admin.ctx);
     await reportBody(world.worker.ctx, { bodyRef, note: "It moved, says its own page." });
     return { bodyRef };
   }),
-  "organisation/bodies/commands/retire-body": inBodies("body.retired", async (world) => ({
+  "organisation/bodies/retire-body": inBodies("body.retired", async (world) => ({
     bodyRef: await newStation(world.admin.ctx),
     note: "It was closed.",
   })),
-  "organisation/bodies/commands/restore-body": inBodies("body.restored", async (world) => {
+  "organisation/bodies/restore-body": inBodies("body.restored", async (world) => {
     const bodyRef = await newStation(world.admin.ctx);
     await retireBody(world.admin.ctx, { bodyRef, note: "It was closed." });
     return { bodyRef };
   }),
-  "organisation/bodies/commands/merge-body": inBodies("body.merged", async (world) => {
+  "organisation/bodies/merge-body": inBodies("body.merged", async (world) => {
     const into = `Voorbeeld ${newId().slice(-8)}`;
     await newStation(world.admin.ctx, into);
     return { bodyRef: await newStation(world.admin.ctx), into };
   }),
-  "organisation/bodies/imports/commands/start-body-import": inBodies(
+  "organisation/bodies/imports/start-body-import": inBodies(
     "body_import.started",
     () => ({ fileName: "stations.csv", headers: listHeaders, rows: [{ row: 2, cells: listedStation("Voorbeeld") }] }),
     { otherwise: { because: "It is of no case.", namesNothing: true } },
   ),
-  "organisation/bodies/imports/commands/set-columns": inBodies("body_import.mapped", async (world) => ({
+  "organisation/bodies/imports/set-columns": inBodies("body_import.mapped", async (world) => ({
     importId: await newList(world),
     columns: listHeaders.map(() => null),
     fixed: { country: "ZA" },
   })),
-  "organisation/bodies/imports/commands/correct-body-row": inBodies("body_import.row_corrected", async (world) => ({
+  "organisation/bodies/imports/correct-body-row": inBodies("body_import.row_corrected", async (world) => ({
     importId: await newList(world),
     row: 2,
     cells: listedStation("Voorbeeld Noord"),
   })),
-  "organisation/bodies/imports/commands/decide-differences": inBodies(
-    "body_import.differences_decided",
-    async (world) => ({ importId: await differingList(world), rows: "all", take: "yes" }),
-  ),
-  "organisation/bodies/imports/commands/run-body-import": inBodies("body_import.run", async (world) => {
+  "organisation/bodies/imports/decide-differences": inBodies("body_import.differences_decided", async (world) => ({
+    importId: await differingList(world),
+    rows: "all",
+    take: "yes",
+  })),
+  "organisation/bodies/imports/run-body-import": inBodies("body_import.run", async (world) => {
     const importId = await differingList(world);
     await decideDifferences(world.admin.ctx, { importId, rows: "all", take: "yes" });
     return { importId };
   }),
-  "organisation/bodies/imports/commands/cancel-body-import": inBodies("body_import.cancelled", async (world) => ({
+  "organisation/bodies/imports/cancel-body-import": inBodies("body_import.cancelled", async (world) => ({
     importId: await newList(world),
   })),
-  "organisation/bodies/imports/commands/undo-body-import": inBodies("body_import.undone", async (world) => {
+  "organisation/bodies/imports/undo-body-import": inBodies("body_import.undone", async (world) => {
     const importId = await newList(world);
     await runBodyImport(world.admin.ctx, { importId });
     return { importId };

@@ -7,6 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
+import { StandingChip } from "@/app/(work)/_components/standing-chip";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
@@ -20,7 +21,6 @@ import { t } from "@/lib/platform/language/translate";
 import { BodyActs } from "../_components/body-acts";
 import { BodyFacts } from "../_components/body-facts";
 import { BodyHistory } from "../_components/body-history";
-import { StandingChip } from "../_components/standing-chip";
 
 export const metadata: Metadata = { title: t("Station or court") };
 

@@ -12,7 +12,7 @@ import { decideDifferences } from "@/lib/organisation/bodies/imports/commands/de
 import { runBodyImport } from "@/lib/organisation/bodies/imports/commands/run-body-import";
 import { setColumns } from "@/lib/organisation/bodies/imports/commands/set-columns";
 import { undoBodyImport } from "@/lib/organisation/bodies/imports/commands/undo-body-import";
-import { readBodyList } from "@/lib/organisation/bodies/imports/read-list";
+import { readBodyList } from "@/lib/organisation/bodies/imports/read-body-list";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 

@@ -8,7 +8,7 @@ import { command } from "@/lib/kernel/access/command";
 import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { idOfNamed } from "@/lib/organisation/bodies/find-named";
+import { identifyBody } from "@/lib/organisation/bodies/identify-body";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { findReference, refuseForeignProof } from "../access";
@@ -54,7 +54,7 @@ export const amendReference = command({
     if (Object.keys(change).length > 0) {
       const issuedBy = number?.issuer ?? rest.issuer ?? row.issuer;
       const countries = playbook ? [playbook.home.code, playbook.there.code] : [];
-      const bodyId = issuedBy === row.issuer ? row.bodyId : await idOfNamed(ctx, issuedBy, countries);
+      const bodyId = issuedBy === row.issuer ? row.bodyId : await identifyBody(ctx, issuedBy, countries);
       await ctx.db
         .update(references)
         .set({ ...change, bodyId })

@@ -9,7 +9,7 @@ import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { idOfNamed } from "@/lib/organisation/bodies/find-named";
+import { identifyBody } from "@/lib/organisation/bodies/identify-body";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -46,7 +46,7 @@ export const recordReference = command({
     const newer = { caseId: input.caseId, kind, issuer: input.issuer ?? null };
     if (!read || countsAsIssued({ state: "issued", warnings })) await replaceWaiting(ctx, newer, law);
     const issuedBy = input.issuer ?? read?.station ?? null;
-    const bodyId = await idOfNamed(ctx, issuedBy, playbook ? [playbook.home.code, playbook.there.code] : []);
+    const bodyId = await identifyBody(ctx, issuedBy, playbook ? [playbook.home.code, playbook.there.code] : []);
     await writeReference(ctx, {
       ...input,
       id,

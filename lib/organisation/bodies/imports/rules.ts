@@ -7,8 +7,8 @@ import { type BodyDetails, bodyKinds } from "@/lib/organisation/bodies/types";
 import { regionName } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { readCellMoment } from "@/lib/platform/text/list-dates";
+import { countryWords, headerWords, kindWords, markCells } from "./labels";
 import type { Judged, KnownBody, ListField, ListPlan, OpenRow, RowMessage } from "./types";
-import { countryWords, headerWords, kindWords, markCells } from "./words";
 
 /** Rows that a list may have below its header. */
 export const mostRows = 5000;

@@ -5,7 +5,7 @@ import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { columnsOf, lockBodies, noteChanges, planForMany } from "@/lib/organisation/bodies/access";
-import { findShipped } from "@/lib/organisation/bodies/list-shipped";
+import { findShipped } from "@/lib/organisation/bodies/find-shipped";
 import { detailsOf, differencesOf } from "@/lib/organisation/bodies/rules";
 import type { BodyDetails } from "@/lib/organisation/bodies/types";
 import { AppError } from "@/lib/platform/errors";

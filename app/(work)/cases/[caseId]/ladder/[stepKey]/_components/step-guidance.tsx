@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SourceNote } from "@/app/(work)/_components/law-sources";
-import { StandingChip } from "@/app/(work)/bodies/_components/standing-chip";
+import { StandingChip } from "@/app/(work)/_components/standing-chip";
 import type { Agency, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { detailLabels } from "@/lib/organisation/bodies/labels";
 import { dialOf } from "@/lib/organisation/bodies/rules";
