@@ -121,6 +121,8 @@ async function findAddresses(browser: Browser): Promise<Map<string, string>> {
     ["/law/[part]/[key]", entry],
     ["/admin/law/[part]/[key]", `/admin${entry}`],
     ["/admin/texts/[language]/[key]", "/admin/texts/zu/consentTitle"],
+    // The demonstration has none.
+    ["/admin/webhooks/[webhookId]", "/admin/webhooks/none"],
     ["/first/[secret]", "/first/none"],
     ["/cases/new/details", `/cases/new/details?client=${clientId}`],
     ["/cases/assign", `/cases/assign?case=${caseId}`],

@@ -227,8 +227,6 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
     ids: {
       ...ids,
       takedownId: await idBehind(supervisor, `/cases/${caseId}/takedowns`, /\/takedowns\/([0-9a-f-]{36})$/),
-      // The demonstration has none.
-      webhookId: newId(),
       enquiryId: await idBehind(supervisor, "/enquiries", /^\/enquiries\/([0-9a-f-]{36})$/),
       referenceId,
       listId,

@@ -23,7 +23,6 @@ export async function recordsOf(
     noteId: await of("case_notes"),
     takedownId: await of("takedowns"),
     enquiryId: await one(tx<{ id: string }[]>`select id from app.enquiries order by id limit 1`),
-    webhookId: await one(tx<{ id: string }[]>`select id from app.webhooks order by id limit 1`),
     paperId: await one(
       tx<
         { id: string }[]

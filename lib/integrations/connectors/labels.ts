@@ -2,9 +2,10 @@ import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { ConnectorKind, EnquiryField } from "./types";
 
-export const kindWords: Record<ConnectorKind, { label: string; hint: string }> = labelTable(() => ({
-  kobotoolbox: { label: "KoboToolbox", hint: t("REST service of a form, in JSON, with a header of its own.") },
-  primero: { label: "Primero", hint: t("A case of its REST API v2, in data.") },
+/** How each sends. */
+export const kindWords: Record<ConnectorKind, string> = labelTable(() => ({
+  kobotoolbox: t("REST service of a form, in JSON, with a header of its own."),
+  primero: t("A case of its REST API v2, in data."),
 }));
 
 /** Our questions of an enquiry. */

@@ -1,6 +1,9 @@
 export const connectorKinds = ["kobotoolbox", "primero"] as const;
 export type ConnectorKind = (typeof connectorKinds)[number];
 
+/** Names that stay as they are in every language. */
+export const kindNames: Record<ConnectorKind, string> = { kobotoolbox: "KoboToolbox", primero: "Primero" };
+
 /** What of an enquiry a question of a form can answer. */
 export const enquiryFields = [
   ...(["what", "name", "danger", "country", "otherCountry", "channel"] as const),

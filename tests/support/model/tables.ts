@@ -37,8 +37,6 @@ export const exceptions: Record<string, Rule> = {
   // Written by the database alone.
   custody_heads: { ...growing, add: "nobody" },
   case_words: { ...growing, add: "nobody" },
-  // What other systems are told: for administrators and the worker.
-  webhook_messages: { see: "nobody", change: "nobody", add: "nobody" },
   case_access: { see: "readers", change: "nobody", add: "nobody" },
   // Written by a job alone.
   packet_parts: { ...growing, add: "nobody" },
@@ -94,5 +92,5 @@ export const exceptions: Record<string, Rule> = {
   exposures: { see: "supervisors", change: "nobody", add: "own" },
 };
 
-/** They say who is denied, and who looks: tested by themselves. */
-export const apart = ["case_denials", "emergency_looks", "emergency_notices"];
+/** They say who is denied, who looks, and to administrators what other systems are told: tested by themselves. */
+export const apart = ["case_denials", "emergency_looks", "emergency_notices", "webhook_messages"];

@@ -9,7 +9,8 @@ import { ReplayMessages } from "../input";
 
 /**
  * Sends again, with the same id, one message that was sent or given up, or all that were given up.
- * @throws AppError not_found; conflict while the webhook is off, and when there is nothing to send again
+ * @throws AppError not_found, also for a message that still waits; conflict while the webhook is off, and when none was
+ * given up
  */
 export const replayMessages = command({
   needs: "integration.write",
@@ -24,7 +25,8 @@ export const replayMessages = command({
       .set({ state: "waiting", attempts: 0, nextAt: ctx.now, settledAt: null, replayed: true })
       .where(and(eq(webhookMessages.orgId, ctx.orgId), eq(webhookMessages.webhookId, webhookId), which))
       .returning({ id: webhookMessages.id });
-    if (again.length === 0) throw new AppError("conflict", t("There is nothing to send again."));
+    if (again.length === 0)
+      throw new AppError(messageId ? "not_found" : "conflict", t("There is nothing to send again."));
     const detail = { messages: again.length };
     return { value: detail, audit: { action: "webhook.replayed", subjectId: webhookId, detail } };
   },

@@ -83,6 +83,15 @@ describe("a message", () => {
   });
 });
 
+test("what other systems are told is read by administrators, and by nobody who works on cases", async () => {
+  const { org } = await plantHooked();
+  await openOne(org);
+  const rows = sql`select id from app.webhook_messages union all select id from app.webhooks`;
+  for (const role of ["caseworker", "supervisor", "liaison"] as const)
+    expect(await bySql(await org.as(role), rows), role).toEqual([]);
+  expect(await bySql(await org.as("admin"), rows)).toHaveLength(2);
+});
+
 describe("a case that is closed to other systems", () => {
   const conflict = async (org: Org, caseId: string) => {
     const { memberId } = await org.person("caseworker");

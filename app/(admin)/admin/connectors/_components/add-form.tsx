@@ -5,14 +5,14 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { kindWords } from "@/lib/integrations/connectors/labels";
 import { usualMappings } from "@/lib/integrations/connectors/rules";
-import { connectorKinds } from "@/lib/integrations/connectors/types";
+import { connectorKinds, kindNames } from "@/lib/integrations/connectors/types";
 import { t } from "@/lib/platform/language/translate";
 import { addConnectorAction } from "../actions";
 import { ConnectorFields } from "./connector-fields";
 import { TokenOnce } from "./token-once";
 
 export function AddForm({ address, confirm }: { address: string; confirm: Confirmation }) {
-  const options = connectorKinds.map((kind) => ({ value: kind, ...kindWords[kind] }));
+  const options = connectorKinds.map((kind) => ({ value: kind, label: kindNames[kind], hint: kindWords[kind] }));
   return (
     <ActionForm action={addConnectorAction} label={t("Add a connector")} announceSaved={false}>
       <TokenOnce address={address} />

@@ -6,8 +6,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { RecordPanel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { kindWords } from "@/lib/integrations/connectors/labels";
-import type { ConnectorView } from "@/lib/integrations/connectors/types";
+import { type ConnectorView, kindNames } from "@/lib/integrations/connectors/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { changeConnectorAction, turnOffConnectorAction } from "../actions";
@@ -31,7 +30,7 @@ export function ConnectorList({ rows, zone, confirm }: ListProps) {
       end={offAt ? <Chip>{t("Off")}</Chip> : <Chip kind="done">{t("On")}</Chip>}
     >
       <p className="small muted">
-        {kindWords[kind].label}. {t("Added {when}.", { when: formatInstant(addedAt, zone) })}
+        {kindNames[kind]}. {t("Added {when}.", { when: formatInstant(addedAt, zone) })}
       </p>
       {offAt ? null : (
         <>
