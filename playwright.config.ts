@@ -118,7 +118,7 @@ const own = [
     "first-run",
     "inert",
   ],
-  ...["letters", "long-lists", "malicious-administrator", "offline", "own-fields", "passkeys"],
+  ...["letters", "long-lists", "malicious-administrator", "offline", "passkeys"],
   ...["phished-caseworker", "safety"],
   ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "voice", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);
