@@ -132,4 +132,5 @@ export function requireInUse(row: BodyRow): void {
 export async function planForMany(ctx: TxCtx): Promise<void> {
   await ctx.db.execute(sql`set local enable_nestloop to off`);
   await ctx.db.execute(sql`set local enable_seqscan to off`);
+  await ctx.db.execute(sql`set local statement_timeout to '60s'`);
 }
