@@ -102,7 +102,7 @@ export const DeadlineList = pageOf(
   z.object({
     key: z.string(),
     title: z.string(),
-    kind: z.string().describe("L: set by law, P: by the provider, D: our own default."),
+    kind: z.string().describe("Who set the limit, as a letter: L the law, P the provider, D our own default."),
     waitsOn: z.string().nullable(),
     startedOn: day,
     dueOn: day,
