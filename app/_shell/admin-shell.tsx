@@ -43,7 +43,7 @@ const forAdmins: NavItem[] = [
   alerts,
   { href: "/law", label: t("Law"), icon: "scale" },
   { href: "/admin/law", label: t("Legal information"), short: t("Upkeep"), icon: "book-open" },
-  { href: "/admin/forms", label: t("Forms of bodies"), short: t("Forms"), icon: "file-text" },
+  { href: "/admin/forms", label: t("Official forms"), short: t("Forms"), icon: "file-text" },
   { href: "/admin/fields", label: t("Fields"), icon: "layers" },
   { href: "/admin/signature", label: t("Packet signature"), short: t("Signature"), icon: "fingerprint" },
   { href: "/admin/webhooks", label: t("Webhooks"), icon: "send" },

@@ -20,7 +20,9 @@ export function SessionFoot({ person, signOut, leave }: SessionFootProps) {
       <div className="row row--tight">
         <HideButton />
         <QuickExitButton leave={leave} />
-        <LinkButton variant="quiet" icon="circle-help" iconOnly href="/guide" aria-label={t("Help")} />
+        <LinkButton variant="quiet" small icon="circle-help" href="/guide">
+          {t("Help")}
+        </LinkButton>
       </div>
       <div className="side__foot">
         <Avatar name={person.name} />

@@ -51,7 +51,15 @@ const wanted: Record<string, Row> = {
 /** What rows of cases and clients hang on, and is about neither. */
 /** Only a release that names the officer lets these be written. */
 const ofReleases = ["dispatches", "first_links"];
-const parents = ["imports", "assignment_batches", "breaches", "official_forms", "services", "custom_fields"];
+const parents = [
+  "imports",
+  "assignment_batches",
+  "breaches",
+  "official_forms",
+  "services",
+  "custom_fields",
+  "webhooks",
+];
 
 /**
  * A row in every table that has a `case_id` or a `client_id`, with `word` in every column that takes text, JSON or
@@ -203,6 +211,7 @@ function filler(name: string, type: string, word: string): unknown {
   if (type === "uuid") return newId();
   if (type === "_uuid") return [newId()];
   if (type === "_text") return [word];
+  if (type === "numeric") return 7;
   if (/int/.test(type)) return 1000 + Math.floor(Math.random() * 20_000);
   if (type === "boolean") return false;
   if (type === "date") return "2026-11-24";

@@ -66,7 +66,7 @@ export default async function BodiesPage({ searchParams }: PageProps<"/bodies">)
               </LinkButton>
             ) : null}
             <LinkButton variant="primary" icon="plus" href="/bodies/new">
-              {t("Add a body")}
+              {t("Add an entry")}
             </LinkButton>
           </>
         }
@@ -83,13 +83,13 @@ export default async function BodiesPage({ searchParams }: PageProps<"/bodies">)
         <div className="stack stack--l">
           <Panel label={t("Stations and courts")} padded={false}>
             {rows.length === 0 ? (
-              <EmptyState icon="search" title={t("No body found")} level={2}>
-                {t("Search another spelling, take a filter away, or add the body.")}
+              <EmptyState icon="search" title={t("No entry found")} level={2}>
+                {t("Search another spelling, take a filter away, or add the entry.")}
               </EmptyState>
             ) : keeps ? (
               <ActionForm action={confirmBodiesAction} label={t("Confirm the ticked entries")} guard={false}>
                 <BodiesTable rows={rows} {...list} picks />
-                <div className="panel__body">
+                <div className="panel__body stack">
                   <DateField
                     name="expiresOn"
                     label={t("Ask again from")}

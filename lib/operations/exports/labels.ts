@@ -69,7 +69,7 @@ export const kindTitles = labelTable(() => ({
   letters: t("Letters in and out"),
   documents: t("Documents"),
   document_versions: t("Versions of documents"),
-  filled_forms: t("Forms of bodies, filled"),
+  filled_forms: t("Official forms, filled"),
   packets: t("Packets"),
   packet_parts: t("Files of packets"),
   packet_events: t("History of packets"),

@@ -37,7 +37,7 @@ export async function lockBody(ctx: TxCtx, ref: string): Promise<BodyRow> {
       .for("update");
     if (row) return currentDetails(ctx, row);
   }
-  throw new AppError("not_found", t("No such body in the directory."));
+  throw new AppError("not_found", t("No such entry in the directory."));
 }
 
 /** As lockBody, for several: those that have a row are locked in one statement, in one order. @throws AppError not_found */
@@ -50,7 +50,7 @@ export async function lockBodies(ctx: TxCtx, refs: readonly string[]): Promise<B
     .where(and(eq(bodies.orgId, ctx.orgId), among(bodies.id, ids)))
     .orderBy(asc(bodies.id))
     .for("update");
-  if (own.length < ids.length) throw new AppError("not_found", t("No such body in the directory."));
+  if (own.length < ids.length) throw new AppError("not_found", t("No such entry in the directory."));
   const rows = [...own];
   for (const ref of asked.filter((one) => lawKeyOf(one) !== null)) rows.push(await lockBody(ctx, ref));
   return rows;

@@ -13,10 +13,10 @@ import { t } from "@/lib/platform/language/translate";
 import { bodyKinds } from "./types";
 
 const ref = z
-  .string(t("Choose a body of the directory."))
+  .string(t("Choose an entry of the directory."))
   .regex(
     /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|law-[a-z0-9_-]{1,64})$/,
-    t("Choose a body of the directory."),
+    t("Choose an entry of the directory."),
   );
 
 /** Several numbers may stand in one field: each has digits enough for one, such as 10111. */
@@ -27,13 +27,13 @@ const phone = optionalText(120).refine(
 
 /** What the directory says about a body, as a form or a row of a list gives it. */
 export const bodyFields = {
-  kind: z.enum(bodyKinds, t("Choose what kind of body it is.")),
+  kind: z.enum(bodyKinds, t("Choose what kind of office it is.")),
   country: z
     .string(t("Choose the country."))
     .trim()
     .toUpperCase()
     .regex(/^[A-Z]{2}$/, t("Choose the country.")),
-  name: requiredText(t("Type the name of the body."), 160),
+  name: requiredText(t("Type the name of the office."), 160),
   area: optionalText(120),
   phone,
   email: optionalEmail,
@@ -54,8 +54,8 @@ export const AddBody = z.object(bodyFields);
 export const ChangeBody = z.object({ bodyRef: ref, version: seenVersion, ...bodyFields });
 
 const refs = z
-  .union([z.array(ref), ref.transform((one) => [one])], t("Choose at least one body."))
-  .refine((all) => all.length > 0, t("Choose at least one body."))
+  .union([z.array(ref), ref.transform((one) => [one])], t("Choose at least one entry."))
+  .refine((all) => all.length > 0, t("Choose at least one entry."))
   .refine((all) => all.length <= 500, t("Choose at most 500 at a time."));
 
 /** `expiresOn`: from when it is asked again; a year from today if it is left out. */

@@ -19,7 +19,7 @@ export const bodyKindLabels: Record<BodyKind, string> = {
 
 export const standingLabels: Record<Standing, string> = {
   confirmed: t("Confirmed"),
-  unconfirmed: t("Not confirmed by your organisation"),
+  unconfirmed: t("Not confirmed"),
   lapsed: t("Confirm again"),
   reported: t("A change was reported"),
   retired: t("Out of use"),

@@ -133,7 +133,7 @@ export const readBody = query("directory.read", async (ctx, ref: string): Promis
   const law = await readLaw(ctx);
   if (row) return ownBody(ctx, row, row.lawKey && !row.changedAt ? findShipped(law, row.lawKey) : null);
   const shipped = key === null ? null : findShipped(law, key);
-  if (!shipped) throw new AppError("not_found", t("No such body in the directory."));
+  if (!shipped) throw new AppError("not_found", t("No such entry in the directory."));
   return {
     ...(detailsOf(shipped) as Body),
     ref,

@@ -10,14 +10,14 @@ import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { UploadForm } from "./_components/upload-form";
 
-export const metadata: Metadata = { title: t("Forms of bodies") };
+export const metadata: Metadata = { title: t("Official forms") };
 
 export default async function FormsPage() {
   const ctx = await requireCtx("law.write");
   const forms = await listForms(ctx);
   return (
     <Page>
-      <PageHead title={t("Forms of bodies")}>
+      <PageHead title={t("Official forms")}>
         {t(
           "Where a court, a regulator or another body has a form of its own, upload it here and say once what goes where. Caseworkers then fill it from a case. No form comes with the product.",
         )}

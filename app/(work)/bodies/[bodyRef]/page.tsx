@@ -46,7 +46,7 @@ export default async function BodyPage({ params }: PageProps<"/bodies/[bodyRef]"
       {body.standing === "retired" ? (
         <Notice kind="info" title={t("Out of use")}>
           {body.mergedInto
-            ? rich("This is the same body as <link>{name}</link>.", {
+            ? rich("This is the same as <link>{name}</link>.", {
                 name: body.mergedInto.name,
                 link: (words) => <PageLink href={`/bodies/${body.mergedInto?.ref}` as Route}>{words}</PageLink>,
               })

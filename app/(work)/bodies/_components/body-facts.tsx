@@ -40,7 +40,7 @@ export function BodyFacts({ body }: { body: Body }) {
 }
 
 function confirmedWords({ confirmedAt, confirmedBy, expiresOn }: Body): string {
-  if (!confirmedAt) return t("Not confirmed by your organisation");
+  if (!confirmedAt) return t("Not confirmed");
   const at = formatDate(civilDate(confirmedAt, officeZone()));
   const by = confirmedBy ?? "";
   return expiresOn

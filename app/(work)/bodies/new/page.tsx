@@ -14,7 +14,7 @@ import { readId } from "@/lib/platform/paging";
 import { BodyFields } from "../_components/body-fields";
 import { addBodyAction } from "../actions";
 
-export const metadata: Metadata = { title: t("Add a body") };
+export const metadata: Metadata = { title: t("Add an entry") };
 
 export default async function NewBodyPage({ searchParams }: PageProps<"/bodies/new">) {
   const ctx = await requireCtx("directory.confirm");
@@ -23,17 +23,17 @@ export default async function NewBodyPage({ searchParams }: PageProps<"/bodies/n
   return (
     <Page>
       <Breadcrumb items={[{ label: t("Stations and courts"), href: "/bodies" }]} />
-      <PageHead title={t("Add a body")}>
+      <PageHead title={t("Add an entry")}>
         {t("Only what you have read yourself, with its source. Everybody in the organisation sees it.")}
       </PageHead>
-      <Panel label={t("Add a body")}>
-        <ActionForm action={addBodyAction} label={t("Add a body")}>
+      <Panel label={t("Add an entry")}>
+        <ActionForm action={addBodyAction} label={t("Add an entry")}>
           <BodyFields
             body={office ? { name: office } : undefined}
             countries={await listBodyCountries(ctx)}
             today={officeToday(ctx.now)}
           />
-          <SubmitFoot icon="save" pendingText={t("Adding the body")}>
+          <SubmitFoot icon="save" pendingText={t("Adding the entry")}>
             {t("Add to the directory")}
           </SubmitFoot>
         </ActionForm>

@@ -45,6 +45,16 @@ describe("an API token", () => {
     expect(await org.auditOf(id)).toEqual(["api_token.made", "api_token.agreed"]);
   });
 
+  test("a code alone does not agree to it, password and code of somebody without a passkey do", async () => {
+    const member = await org.person("caseworker");
+    const { id, token } = await plantApiToken(org, member, { agreed: false });
+    const byCode = agreeToApiToken(await org.coded(member), { tokenId: id });
+    await expect(byCode).rejects.toMatchObject({ fields: { passkey: expect.any(String) } });
+    expect(await open(token)).toBeNull();
+    await agreeToApiToken(await org.provedBoth(member), { tokenId: id });
+    expect(await open(token)).not.toBeNull();
+  });
+
   test("is agreed to by its member alone: not by the administrator, and in Postgres neither", async () => {
     const { id } = await plantApiToken(org, worker, { agreed: false });
     const admin = await org.confirmed("admin");

@@ -22,7 +22,7 @@ import { DetailsForm } from "./_components/details-form";
 import { PlacesEditor } from "./_components/places-editor";
 import { PreviewPages } from "./_components/preview-pages";
 
-export const metadata: Metadata = { title: t("Form of a body") };
+export const metadata: Metadata = { title: t("Official form") };
 
 export default async function FormPage({ params }: PageProps<"/admin/forms/[formId]">) {
   const ctx = await requireCtx("law.write");
@@ -30,8 +30,8 @@ export default async function FormPage({ params }: PageProps<"/admin/forms/[form
   const { form, facts } = await orNotFound(readForm(ctx, formId));
   return (
     <Page>
-      <Breadcrumb items={[{ label: t("Forms of bodies"), href: "/admin/forms" as Route }]} />
-      <PageHead title={form.name || t("Form of a body")}>
+      <Breadcrumb items={[{ label: t("Official forms"), href: "/admin/forms" as Route }]} />
+      <PageHead title={form.name || t("Official form")}>
         {[form.body, form.edition, t("version {version}", { version: form.version })].filter(Boolean).join(" · ")}
       </PageHead>
       {form.retiredAt ? (

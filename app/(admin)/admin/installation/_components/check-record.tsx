@@ -31,7 +31,7 @@ export function CheckRecord({ result, since }: { result: CheckResult; since: str
   return (
     <RecordPanel label={checkWords[key]} title={checkWords[key]} end={<StateChip state={state} />}>
       <Findings findings={findings} />
-      <p className="small muted">{since ? t("So since {since}", { since }) : t("So as of now")}</p>
+      <p className="small muted">{since ? t("Since {since}", { since }) : t("First seen like this now")}</p>
     </RecordPanel>
   );
 }
@@ -44,7 +44,7 @@ export function Findings({ findings }: { findings: CheckResult["findings"] }) {
         <li key={what}>
           {findings.length > 1 && state !== "ok" ? <strong>{stateWords[state]}: </strong> : null}
           {what}
-          {advice ? <span className="muted"> {advice}</span> : null}
+          {advice ? <div className="small muted">{advice}</div> : null}
         </li>
       ))}
     </ul>

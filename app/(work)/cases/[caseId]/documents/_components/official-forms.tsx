@@ -21,7 +21,7 @@ export function OfficialForms({ caseId, offered, filled, zone, mayWrite }: Props
   if (choices.length === 0 && filled.length === 0) return null;
   return (
     <Panel
-      title={t("Forms of bodies")}
+      title={t("Official forms")}
       id="forms"
       end={<span className="muted">{plural(filled.length, "filled form")}</span>}
       padded={false}
