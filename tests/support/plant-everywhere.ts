@@ -48,9 +48,11 @@ const wanted: Record<string, Row> = {
   packets: { decided_by: null, decided_at: null, status: "ready" },
 };
 
-/** What rows of cases and clients hang on, and is about neither. */
 /** Only a release that names the officer lets these be written. */
 const ofReleases = ["dispatches", "first_links"];
+/** Only an administrator writes these. */
+const ofAdministrators = ["webhooks"];
+/** What rows of cases and clients hang on, and is about neither. */
 const parents = [
   "imports",
   "assignment_batches",
@@ -167,7 +169,7 @@ async function plant(
   const lacking = Object.keys(row).find((column) => row[column] === undefined);
   if (lacking) return `nothing for ${lacking}`;
   for (const column of ["liaison_id", "offered_to"]) if (column in row) row[column] = whose.liaisonId;
-  if ([...apart, ...ofReleases].includes(table)) {
+  if ([...apart, ...ofReleases, ...ofAdministrators].includes(table)) {
     known.set(table, await pastTriggers(table, row));
     return null;
   }
