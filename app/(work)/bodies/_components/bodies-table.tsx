@@ -93,7 +93,6 @@ export function BodiesTable({ rows, path, state, rules, picks }: Props) {
       path={path}
       state={state}
       rules={rules}
-      layout="stats"
     />
   );
 }
