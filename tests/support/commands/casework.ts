@@ -47,6 +47,13 @@ const clientOf = (world: World, caseId: string) =>
     return rows[0]?.id ?? "";
   });
 
+/** A field is of the form and not of a record: one that is not there is said where it stands, once the record was found. */
+const ofFields = {
+  because: "Fields are of every record of their kind, and are said at their place in the form.",
+  foreign: { "custom.#0": "invalid custom.#id" },
+  noId: { "custom.#0": "asks the database" },
+};
+
 /** A field of the organisation's own for such records. */
 const fieldOf = (world: World, record: string) =>
   world.once(`a field of a ${record}`, () => addField(world.admin.ctx, { record }));
@@ -206,7 +213,7 @@ export const casework: Table = {
       const caseId = await world.newCase();
       return { caseId, custom: { [await fieldOf(world, "case")]: "Ward 7" } };
     },
-    { otherwise: { because: "A field is of every case.", anotherCase: "done" } },
+    { otherwise: { ...ofFields, anotherCase: "done" } },
   ),
   "casework/cases/assign-case": forWorkers(
     "case.assigned",
@@ -327,18 +334,30 @@ export const casework: Table = {
       },
     },
   ),
-  "casework/clients/amend-client-fields": forWorkers("custom_value.written", async (world) => ({
-    clientId: await clientOf(world, await world.newCase()),
-    custom: { [await fieldOf(world, "client")]: "Ward 7" },
-  })),
-  "casework/incidents/amend-incident-fields": forWorkers("custom_value.written", async (world) => {
-    const { caseId, incidentId } = await onSample(world);
-    return { caseId, incidentId, custom: { [await fieldOf(world, "incident")]: "Ward 7" } };
-  }),
-  "casework/referrals/amend-referral-fields": forWorkers("custom_value.written", async (world) => ({
-    referralId: await madeReferral(world),
-    custom: { [await fieldOf(world, "referral")]: "Ward 7" },
-  })),
+  "casework/clients/amend-client-fields": forWorkers(
+    "custom_value.written",
+    async (world) => ({
+      clientId: await clientOf(world, await world.newCase()),
+      custom: { [await fieldOf(world, "client")]: "Ward 7" },
+    }),
+    { otherwise: ofFields },
+  ),
+  "casework/incidents/amend-incident-fields": forWorkers(
+    "custom_value.written",
+    async (world) => {
+      const { caseId, incidentId } = await onSample(world);
+      return { caseId, incidentId, custom: { [await fieldOf(world, "incident")]: "Ward 7" } };
+    },
+    { otherwise: ofFields },
+  ),
+  "casework/referrals/amend-referral-fields": forWorkers(
+    "custom_value.written",
+    async (world) => ({
+      referralId: await madeReferral(world),
+      custom: { [await fieldOf(world, "referral")]: "Ward 7" },
+    }),
+    { otherwise: ofFields },
+  ),
   "casework/clients/complete-client": forWorkers("client.completed", async (world) => ({
     clientId: await clientOf(world, await world.newCase()),
     address: "2 Voorbeeld Street, Testville",
