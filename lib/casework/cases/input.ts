@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RegisterClient } from "@/lib/casework/clients/input";
-import { customShape } from "@/lib/casework/custom-values/input";
+import { CustomInput } from "@/lib/casework/custom-values/input";
 import {
   mostVersions,
   optionalDate,
@@ -238,7 +238,7 @@ export const OpenCase = z
       .default({ allegedName: null, allegedPlace: null }),
     accounts: z.preprocess(withoutBlankEnd, z.array(FirstAccount).max(20)),
     incidents: z.preprocess(withoutBlankEnd, z.array(FirstIncident).max(50)),
-    ...customShape,
+    ...CustomInput.shape,
     /** What the organisation's own fields require may follow. */
     customLater: ticked,
   })
@@ -308,7 +308,7 @@ export const DescribeCase = z.object({
 export const AmendCaseFields = z.object({
   caseId: z.uuid(t("The case is missing.")),
   version: seenVersion,
-  ...customShape,
+  ...CustomInput.shape,
 });
 
 export const MovePlaybook = z.object({ caseId: z.uuid(t("The case is missing.")), from: version, to: version });
@@ -318,7 +318,7 @@ export const CloseCase = z.object({
   outcome: z.enum(keys(caseOutcomes), "Choose how it ended."),
   note: requiredText(t("Say in a few sentences how it ended."), 2000),
   seen: ticked.refine(Boolean, t("Tick that you have seen what stays open.")),
-  ...customShape,
+  ...CustomInput.shape,
 });
 
 export const ReopenCase = z.object({

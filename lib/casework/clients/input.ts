@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { customShape } from "@/lib/casework/custom-values/input";
+import { CustomInput } from "@/lib/casework/custom-values/input";
 import {
   lines,
   optionalEmail,
@@ -18,7 +18,7 @@ import { revealable } from "./types";
 export const AmendClientFields = z.object({
   clientId: z.uuid(t("The client is missing.")),
   version: seenVersion,
-  ...customShape,
+  ...CustomInput.shape,
 });
 
 /** Lenient on purpose: an incomplete number finds nobody, but is not an error. */

@@ -9,7 +9,7 @@ const longest = 5000;
 const fieldId = z.string().max(100);
 
 /** The fields of an organisation's own in any form: what was typed, and "not known" where that is a tick of its own. */
-export const customShape = {
+export const CustomInput = z.object({
   custom: z.record(fieldId, z.string().max(longest, t("Use at most {max} characters.", { max: longest }))).default({}),
   customUnknown: z.record(fieldId, ticked).default({}),
-};
+});

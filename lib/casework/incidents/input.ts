@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkIncident, IncidentShape, withKind } from "@/lib/casework/cases/input";
-import { customShape } from "@/lib/casework/custom-values/input";
+import { CustomInput } from "@/lib/casework/custom-values/input";
 import { optionalId, seenVersion } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 
@@ -20,7 +20,7 @@ export const AmendIncidentFields = z.object({
   caseId,
   incidentId: z.uuid(t("The incident is missing.")),
   version: seenVersion,
-  ...customShape,
+  ...CustomInput.shape,
 });
 
 export const LinkExhibit = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { customShape } from "@/lib/casework/custom-values/input";
+import { CustomInput } from "@/lib/casework/custom-values/input";
 import { optionalDate, optionalText, requiredDate, requiredText, seenVersion } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { consents, referralAnswers } from "./types";
@@ -24,7 +24,7 @@ export const ReferClient = z
   });
 
 /** The fields of the organisation's own. What is not sent keeps its value. */
-export const AmendReferralFields = z.object({ referralId, version: seenVersion, ...customShape });
+export const AmendReferralFields = z.object({ referralId, version: seenVersion, ...CustomInput.shape });
 
 export const AnswerReferral = z.object({
   referralId,

@@ -31,6 +31,7 @@ import { findProvision } from "@/lib/law/provisions/rules";
 import { readErased, readIdentities, readRecipients } from "@/lib/operations/backups/rules";
 import { BackupError } from "@/lib/operations/backups/types";
 import { readText, safeName } from "@/lib/operations/exports/rules";
+import { readPicture } from "@/lib/operations/guide/read-picture";
 import {
   civilFrom,
   describeReading,
@@ -209,6 +210,7 @@ export const slowTextReaders: readonly TextReader[] = [
   { name: "readHost", read: readHost },
   { name: "readAddress", read: readAddress },
   { name: "readToken", read: readToken },
+  { name: "readPicture", read: readPicture },
   { name: "readSubmission", read: (text) => readSubmission("kobotoolbox", { what: text, [text]: [text] }) },
   { name: "readNumbers", read: (text) => [readNumbers(text, "incident"), readNumbers(text, "exhibit")] },
   { name: "readPasted", read: (text) => readPasted(text, day, houseLaw) },
