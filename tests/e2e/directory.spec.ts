@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import { faultsOf } from "./support/accessible";
 import { openCase } from "./support/case";
 import { daysAgo, sendRefusal } from "./support/climb";
 import { closeWindows, windowAs } from "./support/evidence";
@@ -26,7 +27,10 @@ test("an imported station is corrected, confirmed, used for a refusal and counte
     await admin.getByLabel("File").setInputFiles(file);
     await admin.getByRole("button", { name: "Read the file" }).click();
     await expect(main).toContainText("Use digits, such as 021 000 0100.");
+    expect(await faultsOf(admin)).toEqual([]);
     await admin.getByRole("link", { name: `Row 2: ${station}` }).click();
+    await admin.waitForURL(/\/rows\/2$/);
+    expect(await faultsOf(admin)).toEqual([]);
     await admin.getByLabel("Phone").fill("011 000 0100");
     await admin.getByRole("button", { name: "Save and check" }).click();
     await expect(main).toContainText("1 new, 0 that differ");
@@ -40,7 +44,7 @@ test("an imported station is corrected, confirmed, used for a refusal and counte
     await admin.keyboard.press("Enter");
     await admin.getByRole("checkbox", { name: `Choose ${station}` }).check();
     await admin.getByRole("button", { name: "Confirm the ticked entries" }).click();
-    await expect(main).toContainText("Confirmed: 1 body.");
+    await expect(main).toContainText("Confirmed: 1 entry.");
     await admin.getByRole("link", { name: station }).click();
     await expect(main.getByRole("link", { name: "011 000 0100" })).toHaveAttribute("href", "tel:0110000100");
   });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { formFile } from "../support/form-file";
 import { flatPagesOf } from "../support/pdf";
+import { faultsOf } from "./support/accessible";
 import { openCase } from "./support/case";
 import { closeWindows, somebody } from "./support/evidence";
 import { plantTeam } from "./support/own-team";
@@ -55,17 +56,20 @@ test("an administrator maps a body's own form once, and a caseworker fills it", 
     await map.getByRole("button", { name: "Save the mapping" }).click();
     await expect(map.getByText("Position 1: File number")).toBeVisible();
     await seen(admin, "Page 1 of the form with an invented case");
+    expect(await faultsOf(admin)).toEqual([]);
   });
 
   await test.step("the caseworker fills it, and sees what is not filled", async () => {
     await worker.goto(`/cases/${caseId}/documents`);
     await worker.getByRole("link", { name: `Fill it: Application ${run}` }).click();
     await worker.getByRole("radio", { name: "Yes" }).check();
+    expect(await faultsOf(worker)).toEqual([]);
     await worker.getByRole("button", { name: "Fill this form" }).click();
     await expect(worker.getByRole("heading", { name: `F-01 Application ${run}` })).toBeVisible();
     await expect(worker.locator("#missing")).toContainText("story");
     await expect(worker.locator("#missing")).toContainText("language: isiZulu");
     await seen(worker, "Page 1 of the filled form");
+    expect(await faultsOf(worker)).toEqual([]);
   });
 
   await test.step("what was written is on the form, and its own words are untouched", async () => {

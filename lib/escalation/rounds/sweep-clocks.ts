@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases } from "@/db/schema";
 import { askForChecks } from "@/lib/escalation/checks/ask-for-checks";
@@ -65,6 +65,12 @@ const lockTimeout = "55P03";
 
 /** A case that somebody changes at this moment is left to the job that their change enqueues. */
 async function sweepBatch(ctx: TxCtx, after: string | null): Promise<Batch> {
+  const none = { ids: [], changed: 0, completed: 0, last: null };
+  // Of two rounds at the same moment one takes all: else each would mail half of what became urgent for a person.
+  const [mine] = await ctx.db.execute<{ first: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${`clocks ${ctx.orgId}`}, 0)) as first`,
+  );
+  if (!mine?.first) return none;
   const rows = await ctx.db
     .select()
     .from(cases)
@@ -72,7 +78,7 @@ async function sweepBatch(ctx: TxCtx, after: string | null): Promise<Batch> {
     .orderBy(asc(cases.id))
     .limit(batch)
     .for("no key update", { skipLocked: true });
-  if (rows.length === 0) return { ids: [], changed: 0, completed: 0, last: null };
+  if (rows.length === 0) return none;
   const { views, completed, changed } = await advanceCases(ctx, rows);
   for (const { caseId, step } of completed) {
     const detail = { step, by: "its own record" };
