@@ -165,6 +165,8 @@ const withoutRecords = [
   "/api/first/[secret]/[part]",
   // Of an extension's token alone (tests/db/transport/extension-door).
   "/api/capture/[id]",
+  // Of a program's token alone (tests/db/integrations/api/refusals).
+  "/api/v1/[...path]",
   // A page and a picture of the guide.
   "/guide/[page]",
   "/guide/pictures/[name]",
