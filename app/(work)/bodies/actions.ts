@@ -24,7 +24,7 @@ export const changeBodyAction = formAction(changeBody, {
 export const confirmBodiesAction = formAction(confirmBodies, {
   refresh,
   input: (form) => ({ bodyRefs: form.getAll("bodyRefs").map(String), expiresOn: form.get("expiresOn") }),
-  saved: ({ confirmed }) => t("Confirmed: {bodies}.", { bodies: plural(confirmed, "body", "bodies") }),
+  saved: ({ confirmed }) => t("Confirmed: {entries}.", { entries: plural(confirmed, "entry", "entries") }),
 });
 
 export const reportBodyAction = formAction(reportBody, {
