@@ -45,7 +45,7 @@ test("an imported station is corrected, confirmed, used for a refusal and counte
     await admin.getByRole("checkbox", { name: `Choose ${station}` }).check();
     await admin.getByRole("button", { name: "Confirm the ticked entries" }).click();
     await expect(main).toContainText("Confirmed: 1 entry.");
-    await admin.getByRole("link", { name: station }).click();
+    await admin.getByRole("link", { name: station, exact: true }).click();
     await expect(main.getByRole("link", { name: "011 000 0100" })).toHaveAttribute("href", "tel:0110000100");
   });
 
