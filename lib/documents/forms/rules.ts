@@ -76,7 +76,8 @@ function boxProblems({ field, box }: Place, { pages }: Form): [string, string][]
   if (field !== null || box === null) return [];
   const page = pages[box.page - 1];
   if (!page) return [["page", t("This form has {pages} pages.", { pages: pages.length })]];
-  const [width, height] = [page.width / MM, page.height / MM];
+  const width = page.width / MM;
+  const height = page.height / MM;
   if (box.x + box.w > width + 0.5) {
     return [["w", t("This goes over the edge of the page, which is {width} mm wide.", { width: Math.round(width) })]];
   }

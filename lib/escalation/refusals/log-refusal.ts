@@ -46,7 +46,8 @@ export const logRefusal = command({
       .select({ number: max(refusals.number) })
       .from(refusals)
       .where(ofCase);
-    const [id, number] = [newId(), (last?.number ?? 0) + 1] as const;
+    const id = newId();
+    const number = (last?.number ?? 0) + 1;
     const bodyId = await identifyBody(ctx, office, [playbook.home.code, playbook.there.code]);
     const vault = await openVault(ctx, row.keyId);
     const seal = (column: string, text: string | null) => vault.sealMaybe({ table: "refusals", column, row: id }, text);

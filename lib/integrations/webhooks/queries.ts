@@ -55,7 +55,13 @@ export const listMessages = query("integration.write", async (ctx, webhookId: st
     .orderBy(messageId, desc(at), desc(webhookAttempts.id));
   const last = new Map(tried.map(({ messageId: of, ...attempt }) => [of, attempt]));
   return rows.map(({ id, action, happenedAt, state, attempts, nextAt, replayed }) => ({
-    ...{ id, type: typeOf(action), happenedAt, state, attempts, nextAt, replayed },
+    id,
+    type: typeOf(action),
+    happenedAt,
+    state,
+    attempts,
+    nextAt,
+    replayed,
     last: last.get(id) ?? null,
   }));
 });
@@ -76,7 +82,10 @@ async function lineOf(ctx: TxCtx, row: WebhookRow, counted: readonly Counted[]):
   const vault = await openVault(ctx, keyId);
   const countOf = (state: string) => counted.find((of) => of.webhookId === id && of.state === state)?.rows ?? 0;
   return {
-    ...{ id, off, offAt, lastSentAt },
+    id,
+    off,
+    offAt,
+    lastSentAt,
     name: vault.open(namePlace(id), name),
     address: vault.open(addressPlace(id), address),
     types: typesOf(actions),

@@ -1,5 +1,5 @@
 -- A token reads and writes what was answered to itself. What is older than a day goes with the next request of any
--- token of the organisation, and all of a token's with the token.
+-- token of the organisation; what was answered to a token that ended stays until then.
 alter table app.api_answers enable row level security;
 alter table app.api_answers force row level security;
 

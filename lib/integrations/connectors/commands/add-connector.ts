@@ -28,7 +28,11 @@ export const addConnector = command({
     const read = readToken(`Bearer ${secret}`);
     if (!read) throw new Error("A secret that was just made can be read.");
     await ctx.db.insert(connectors).values({
-      ...{ id, orgId: ctx.orgId, kind, name, mapping },
+      id,
+      orgId: ctx.orgId,
+      kind,
+      name,
+      mapping,
       tokenHash: sha256(read.token),
       addedBy: ctx.actor.memberId ?? "",
       addedAt: ctx.now,

@@ -36,7 +36,8 @@ test("what opening requires is asked for at its field, may be not known, and may
 
 test("each kind is read as people type it, and what is wrong is said at its field with nothing written", async () => {
   const org = await makeOrg();
-  const [admin, worker] = [await org.as("admin"), await org.as("caseworker")];
+  const admin = await org.as("admin");
+  const worker = await org.as("caseworker");
   const number = await addField(admin, { kind: "number", label: "Children" });
   const day = await addField(admin, { kind: "date", label: "Moved" });
   const choice = await addField(admin, { kind: "choice", label: "District", choices: "North\nSouth" });

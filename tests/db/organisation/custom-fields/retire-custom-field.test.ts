@@ -8,7 +8,8 @@ import { addField } from "@/tests/support/own-field";
 
 test("a retired field is not asked for any more, and what was written stays readable", async () => {
   const org = await makeOrg();
-  const [admin, worker] = [await org.as("admin"), await org.as("caseworker")];
+  const admin = await org.as("admin");
+  const worker = await org.as("caseworker");
   const fieldId = await addField(admin);
   const { id: caseId } = await openSample(worker, { custom: { [fieldId]: "Ward 7" } });
   const { id: emptyId } = await openSample(worker);

@@ -24,7 +24,8 @@ export const startBodyImport = command({
       .select({ number: max(bodyImports.number) })
       .from(bodyImports)
       .where(eq(bodyImports.orgId, ctx.orgId));
-    const [id, number] = [newId(), (last?.number ?? 0) + 1] as const;
+    const id = newId();
+    const number = (last?.number ?? 0) + 1;
     const columns = guessColumns(headers);
     await ctx.db.insert(bodyImports).values({
       id,
