@@ -65,7 +65,8 @@ export function mintCtx(parts: Omit<Base, typeof minted>): Ctx {
 
 /**
  * Runs `act` in one transaction under row-level security; inside an existing transaction, a write gets a savepoint. Reads of
- * one context at the same time, as those of a page and its frame, share a transaction: it is entered once.
+ * one context at the same time, as those of a page and its frame, share a transaction: it is entered once. A write that
+ * Postgres ended over a deadlock is run again, so `act` leaves nothing behind but what it writes there.
  */
 export async function withTransaction<T>(ctx: Ctx | TxCtx, mode: Mode, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
   if (ctx.db) {
@@ -74,6 +75,23 @@ export async function withTransaction<T>(ctx: Ctx | TxCtx, mode: Mode, act: (ctx
     return inSavepoint(open, act);
   }
   if (mode === "read only") return joinReading(ctx as Ctx, act);
+  for (let left = runsAfterDeadlock; ; left -= 1) {
+    try {
+      return await writeOnce(ctx as Ctx, mode, act);
+    } catch (error) {
+      if (left === 0 || sqlState(error) !== deadlock) throw error;
+      // What was cached or enqueued for the batch was rolled back too.
+      ctx.batch?.known.clear();
+      ctx.batch?.asked.clear();
+    }
+  }
+}
+
+/** Postgres ended one of two transactions that waited for each other. Nothing of it is left: it is run again. */
+const deadlock = "40P01";
+const runsAfterDeadlock = 2;
+
+async function writeOnce<T>(ctx: Ctx, mode: Mode, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
   let done: Tx | undefined;
   const value = await transaction(
     ctx.door,
