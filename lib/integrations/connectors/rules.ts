@@ -21,8 +21,8 @@ export const usualMappings: Record<ConnectorKind, Mapping> = {
   primero: { what: "notes_section", name: "name", contact: "telephone_current" },
 };
 
-/** What the other system adds by itself, and nobody answered. */
-const itsOwn = /^(_|formhub\/|meta\/)|^(start|end|today|deviceid|username|simserial|subscriberid|phonenumber)$/;
+/** What the other system adds by itself, and nobody answered. A name that a question may well have is not among them. */
+const itsOwn = /^(_|formhub\/|meta\/)|^(start|end|today|deviceid|simserial|subscriberid)$/;
 
 /** The answers of a submission, flat: a group and its question are joined by a slash, as KoboToolbox sends them. */
 function answersOf(value: unknown, path = ""): [string, string][] {
@@ -54,12 +54,12 @@ export function readSubmission(
 
 /** The fields of the enquiry. What no field takes follows under the account, with its question: nothing is lost. */
 export function fieldsOf(answers: readonly [string, string][], mapping: Mapping): Record<EnquiryField, string> {
-  const taken = new Set(Object.values(mapping));
   const answerTo = (question: string | undefined) =>
-    question ? (answers.find(([name]) => name === question || name.endsWith(`/${question}`))?.[1] ?? "") : "";
-  const isTaken = (name: string) => [...taken].some((question) => name === question || name.endsWith(`/${question}`));
-  const rest = answers.filter(([name]) => !isTaken(name)).map(([name, said]) => `${name}: ${said}`);
-  const fields = Object.fromEntries(enquiryFields.map((field) => [field, answerTo(mapping[field])]));
+    question ? answers.findIndex(([name]) => name === question || name.endsWith(`/${question}`)) : -1;
+  const places = enquiryFields.map((field) => [field, answerTo(mapping[field])] as const);
+  const taken = new Set(places.map(([, place]) => place));
+  const rest = answers.flatMap(([name, said], place) => (taken.has(place) ? [] : [`${name}: ${said}`]));
+  const fields = Object.fromEntries(places.map(([field, place]) => [field, answers[place]?.[1] ?? ""]));
   const what = [fields.what, rest.join("\n")].filter(Boolean).join("\n\n");
   return { ...fields, what } as Record<EnquiryField, string>;
 }

@@ -36,6 +36,20 @@ describe("a submission", () => {
     const fields = fieldsOf(answers, { what: "story", contact: "phone", name: "not_asked" });
     expect(fields).toMatchObject({ what: "He writes.\n\nage: 31", contact: "+27 82 555 0123", name: "" });
   });
+
+  test("the same question in two groups is one field and one line of the account", () => {
+    const answers: [string, string][] = [
+      ["hers/phone", "+27 82 555 0123"],
+      ["his/phone", "+1 202 555 0188"],
+    ];
+    const fields = fieldsOf(answers, { what: "story", contact: "phone" });
+    expect(fields).toMatchObject({ what: "his/phone: +1 202 555 0188", contact: "+27 82 555 0123" });
+  });
+
+  test("a question may have the name of what a device can add", () => {
+    const raw = { _uuid: "u-1", deviceid: "d", phonenumber: "+27 82 555 0123" };
+    expect(readSubmission("kobotoolbox", raw)?.answers).toEqual([["phonenumber", "+27 82 555 0123"]]);
+  });
 });
 
 test("a secret names its organisation, and what is none opens nothing", () => {
