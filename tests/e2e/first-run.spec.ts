@@ -57,6 +57,11 @@ test("the first run asks for a passphrase before anything is kept, and no later 
     const first = await launch(await anyPort(), settings);
     expect(secrets()).toEqual([]);
     const page = await (await browser.newContext()).newPage();
+    await page.goto(first.origin);
+    await expect(page.locator("main")).toContainText("Nobody has set up Crossdocket here yet");
+    await expect(page.getByLabel("Password")).toHaveCount(0);
+    await page.goto(`${first.origin}/setup?token=old`);
+    await expect(page.locator("main")).toContainText("start it again: it prints a new one");
     await page.goto(first.setupLink ?? "");
     const fill = async (words: string, again = words) => {
       await page.getByLabel("Name of the organisation").fill("First Run Trust");

@@ -6,10 +6,12 @@ import { PasskeyButton } from "@/app/_ui/passkey-button";
 import { rich } from "@/app/_ui/rich";
 import { KeptNote } from "@/app/_watch/kept-note";
 import { DemoSignIns } from "@/app/(auth)/sign-in/_components/demo-sign-ins";
+import { setupIsOpen } from "@/lib/auth/sign-in/claim-setup";
 import { ssoSettings } from "@/lib/auth/sso/settings";
 import { demoIsOpen } from "@/lib/operations/demo/open-demo-session";
 import { demoSignIns } from "@/lib/operations/demo/people";
 import { t } from "@/lib/platform/language/translate";
+import { NotSetUp } from "../_components/not-set-up";
 import { PlainFrame } from "../_components/plain-frame";
 import { landing } from "../landing";
 import { SignInForm } from "./_components/sign-in-form";
@@ -20,6 +22,7 @@ export const metadata: Metadata = { title: t("Sign in") };
 export default async function SignInPage() {
   const way = await landing();
   if (way !== "/sign-in") redirect(way);
+  if (await setupIsOpen()) return <NotSetUp />;
   const sso = ssoSettings();
   const demo = demoIsOpen((await headers()).get("host"));
   return (

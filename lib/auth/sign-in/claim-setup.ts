@@ -35,9 +35,14 @@ const ClaimSetup = z.object({
 /** True on a first run without a supplied key: the setup page asks for a passphrase to encrypt it under. */
 export const asksPassphrase = (): boolean => keyPlace() === "undecided";
 
+/** Once somebody has an account it is never open again, so the sign-in page need not ask each time. */
+let isSetUp = false;
+
 /** True while no organisation exists: the setup page is open only then, and only with the printed token. */
 export async function setupIsOpen(): Promise<boolean> {
+  if (isSetUp) return false;
   const [row] = await ask<{ open: boolean }>(sql`select auth.setup_is_open() as open`);
+  isSetUp = row?.open === false;
   return row?.open ?? false;
 }
 
