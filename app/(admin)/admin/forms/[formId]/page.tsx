@@ -7,7 +7,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { removalWords } from "@/lib/documents/forms/labels";
 import { readForm } from "@/lib/documents/forms/queries";
@@ -77,9 +77,9 @@ export default async function FormPage({ params }: PageProps<"/admin/forms/[form
           </Disclosure>
           <ActionForm action={retireFormAction} label={t("Put this form out of use")} guard={false}>
             <input type="hidden" name="formId" value={form.id} />
-            <SubmitButton pendingText={t("Putting it out of use")} variant="danger" icon="ban">
+            <SubmitFoot pendingText={t("Putting it out of use")} variant="danger" icon="ban">
               {t("Put this form out of use")}
-            </SubmitButton>
+            </SubmitFoot>
           </ActionForm>
         </Panel>
       )}

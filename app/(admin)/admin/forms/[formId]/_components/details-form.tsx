@@ -10,7 +10,7 @@ import { describeFormAction } from "../../actions";
 /** Whose form it is, what it is called, which edition, and where it came from. */
 export function DetailsForm({ form }: { form: Pick<FormView, "id" | "body" | "name" | "edition" | "source"> }) {
   return (
-    <ActionForm action={describeFormAction} label={t("What form it is")} prefix="details">
+    <ActionForm action={describeFormAction} label={t("What form it is")} prefix="details" className="form--narrow">
       <input type="hidden" name="formId" value={form.id} />
       <TextField name="body" label={t("Body that publishes it")} defaultValue={form.body} />
       <TextField name="name" label={t("Name of the form")} defaultValue={form.name} />

@@ -24,7 +24,7 @@ export function PlaceFields({ at, place, start, title, facts }: Props) {
     <details className="disclosure" open={start !== null || (place !== null && place.origin !== "hand") || undefined}>
       <summary>
         {place ? t("{title}: {label}", { title, label: place.label }) : title}
-        {place ? <span className="muted"> {goesThere(place, facts)}</span> : null}
+        {place ? <span className="muted">{goesThere(place, facts)}</span> : null}
       </summary>
       <div className="disclosure__body stack">
         {isField ? (

@@ -47,7 +47,12 @@ export function PlacesEditor({ formId, mapping, pages, fields, places, facts }: 
           onPick={(place) => setPicked([...picked, place])}
         />
       ))}
-      <ActionForm action={savePlacesAction} label={t("What goes where")} prefix="places" className="stack stack--l">
+      <ActionForm
+        action={savePlacesAction}
+        label={t("What goes where")}
+        prefix="places"
+        className="stack stack--l form--narrow"
+      >
         <input type="hidden" name="formId" value={formId} />
         <input type="hidden" name="mapping" value={mapping} />
         {Array.from({ length: typed + picked.length }, (_, at) => (
