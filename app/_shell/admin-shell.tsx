@@ -18,11 +18,11 @@ export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode })
         id: memberId ?? "",
         name,
         role: roleLabels[role],
-        href: may(role, "people.read") ? "/account/security" : "/account",
+        href: may({ role }, "people.read") ? "/account/security" : "/account",
       }}
-      nav={may(role, "people.read") ? forAdmins : forSupervisors}
-      acts={actsOf(role)}
-      find={may(role, "case.read")}
+      nav={may({ role }, "people.read") ? forAdmins : forSupervisors}
+      acts={actsOf(ctx.actor)}
+      find={may({ role }, "case.read")}
       signOut={signOutAction}
       leave={quickExitAction}
     >

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: t("Officers") };
 export default async function OfficersPage() {
   const ctx = await requireCtx("directory.read");
   const officers = await listOfficers(ctx);
-  const keeps = may(ctx.actor.role, "directory.write");
+  const keeps = may(ctx.actor, "directory.write");
   const versions = await readRecordVersions(
     ctx,
     officers.map((officer) => officer.id),

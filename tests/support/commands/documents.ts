@@ -4,7 +4,7 @@ import { makeCaseToPrint } from "../case-to-print";
 import { addExhibit } from "../exhibit";
 import { plantAccount } from "../plant-matter";
 import { plantRefusal } from "../refusal";
-import { forWorkers, type Table } from "./row";
+import { forWorkers, type Row, type Table } from "./row";
 import type { World } from "./world";
 
 const capture = {
@@ -25,8 +25,11 @@ const final = async (world: World) => ({
   documentId: await finished(world.worker.ctx, (await told(world)).caseId),
 });
 
+const forWriters = (log: string, input: Row["input"], more: Partial<Row> = {}): Row =>
+  forWorkers(log, input, { needs: "document.write", ...more });
+
 export const documents: Table = {
-  "documents/certificates/draft-certificate": forWorkers(
+  "documents/certificates/draft-certificate": forWriters(
     "certificate.drafted",
     async ({ worker, caseId }) => {
       const { exhibitId } = await addExhibit(worker.ctx, caseId, Buffer.from("Certified bytes"), capture);
@@ -41,7 +44,7 @@ export const documents: Table = {
       },
     },
   ),
-  "documents/papers/draft-document": forWorkers(
+  "documents/papers/draft-document": forWriters(
     "document.drafted",
     async (world) => {
       const { caseId } = await told(world);
@@ -58,12 +61,12 @@ export const documents: Table = {
       },
     },
   ),
-  "documents/papers/save-document": forWorkers("document.saved", async (world) => ({
+  "documents/papers/save-document": forWriters("document.saved", async (world) => ({
     ...(await drafted(world)),
     expectedVersion: 1,
     texts: { "own-x": "New." },
   })),
-  "documents/papers/refresh-document": forWorkers(
+  "documents/papers/refresh-document": forWriters(
     "document.refreshed",
     async (world) => {
       const paper = await drafted(world);
@@ -72,14 +75,14 @@ export const documents: Table = {
     },
     { proof: "best" },
   ),
-  "documents/papers/finalise-document": forWorkers("document.finalised", async (world) => {
+  "documents/papers/finalise-document": forWriters("document.finalised", async (world) => {
     const { caseId } = await told(world);
     const documentId = await draft(world.worker.ctx, caseId);
     const { row } = await answer(world.worker.ctx, caseId, documentId);
     return { documentId, expectedVersion: row.version };
   }),
-  "documents/papers/reopen-document": forWorkers("document.reopened", final),
-  "documents/papers/swear-document": forWorkers(
+  "documents/papers/reopen-document": forWriters("document.reopened", final),
+  "documents/papers/swear-document": forWriters(
     "document.sworn",
     async (world) => ({
       ...(await final(world)),
@@ -90,11 +93,11 @@ export const documents: Table = {
       otherwise: { because: "The signed paper is chosen in a list.", foreign: { exhibitId: "invalid exhibitId" } },
     },
   ),
-  "documents/papers/mark-document-sent": forWorkers("document.sent", async (world) => ({
+  "documents/papers/mark-document-sent": forWriters("document.sent", async (world) => ({
     ...(await final(world)),
     sentOn: new Date().toISOString().slice(0, 10),
   })),
-  "documents/papers/withdraw-document": forWorkers("document.withdrawn", async (world) => ({
+  "documents/papers/withdraw-document": forWriters("document.withdrawn", async (world) => ({
     ...(await drafted(world)),
     reason: "Drafted twice.",
   })),

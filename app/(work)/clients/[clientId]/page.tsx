@@ -89,7 +89,7 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
             ),
           }))}
         />
-        {may(ctx.actor.role, "record.erase") ? (
+        {may(ctx.actor, "record.erase") ? (
           <LinkButton icon="lock" href={`/clients/${client.id}/erasing` as Route}>
             {t("Erase this client")}
           </LinkButton>

@@ -43,7 +43,7 @@ export default async function DocumentPageView({ params, searchParams }: Props) 
       return { page, exhibits, comparison, answers };
     }),
   );
-  const mayWrite = may(ctx.actor.role, "case.write");
+  const mayWrite = may(ctx.actor, "document.write");
   const editing = edit !== undefined && mayWrite && page.row.state === "draft";
   const opens = mayWrite && page.row.state === "draft" && page.template && opensOf(page.template).length > 0;
   const confirm = opens ? await askedToConfirm(ctx, "document.draft") : null;
