@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import type { Act } from "@/app/_shell/palette-rules";
-import type { Actor } from "@/lib/kernel/access/ctx";
 import { type Acting, may, type Permission } from "@/lib/kernel/access/roles";
 import { t } from "@/lib/platform/language/translate";
 

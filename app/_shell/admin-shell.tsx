@@ -34,9 +34,12 @@ export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode })
 const log: NavItem = { href: "/admin/audit", label: t("Log"), icon: "history" };
 const alerts: NavItem = { href: "/admin/alerts", label: t("Alerts"), icon: "bell" };
 
+const roles: NavItem = { href: "/admin/roles", label: t("Roles"), icon: "lock" };
+
 const forAdmins: NavItem[] = [
   { href: "/admin/members", label: t("People"), icon: "users" },
   { href: "/admin/invitations", label: t("Invitations"), icon: "user-plus" },
+  roles,
   { href: "/officers", label: t("Officers"), icon: "badge-check" },
   log,
   alerts,
@@ -47,4 +50,4 @@ const forAdmins: NavItem[] = [
   { href: "/admin/settings", label: t("Settings"), icon: "settings" },
 ];
 
-const forSupervisors: NavItem[] = [{ href: "/", label: t("My work"), icon: "inbox" }, log, alerts];
+const forSupervisors: NavItem[] = [{ href: "/", label: t("My work"), icon: "inbox" }, log, alerts, roles];

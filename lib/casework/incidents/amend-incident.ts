@@ -3,7 +3,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { incidents } from "@/db/schema";
-import { lockCase } from "@/lib/casework/cases/access";
+import { lockCase, refuseOld } from "@/lib/casework/cases/access";
 import { incidentFacts, knownTime, refuseFuture } from "@/lib/casework/cases/rules";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { stopForMinor } from "@/lib/casework/minors-stop/stop-for-minor";
@@ -25,6 +25,7 @@ export const amendIncident = command({
   async run(ctx, input) {
     const row = await lockCase(ctx, input.caseId);
     const incident = await findIncident(ctx, row.id, input.incidentId);
+    refuseOld(ctx, incident.loggedAt);
     const vault = await openVault(ctx, row.keyId);
     await bumpRecordVersion(ctx, {
       record: incident.id,

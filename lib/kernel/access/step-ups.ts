@@ -39,6 +39,7 @@ export const stepUps = {
   "member.renew": "phr",
   "member.grant": "phr",
   "access.release": "phr",
+  "role.change": "phr",
   // Quick in a crisis, and nothing that cannot be undone: people sign in again.
   "session.end_theirs": "any",
   "session.end_all": "any",

@@ -37,6 +37,7 @@ import { buildExport } from "@/lib/operations/exports/build-export";
 import { workImport } from "@/lib/operations/imports/work-import";
 import { tidyFiles } from "@/lib/operations/tidying/tidy-files";
 import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
+import { openRoleChanges } from "@/lib/organisation/roles/open-role-changes";
 import { watchLog } from "@/lib/oversight/alerts/watch-log";
 import { askForCopies } from "@/lib/packets/packets/ask-for-copies";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
@@ -95,6 +96,7 @@ export const handlers: Handlers = {
   "audit.check": (ctx) => checkLog(ctx),
   "alerts.watch": async (ctx) => {
     await openAccessChanges(ctx);
+    await openRoleChanges(ctx);
     await watchLog(ctx);
   },
   "import.work": (ctx, { importId }) => orLater(ctx, "import.work", { importId }, () => workImport(ctx, { importId })),

@@ -20,6 +20,10 @@ export const actions = {
   "(work)/arrivals/actions": {
     "case.write": ["deleteArrivalAction", "openIntakeAction", "placeArrivalAction"],
   },
+  "(admin)/admin/roles/actions": {
+    "roles.write": ["askRoleChangeAction", "assignRoleAction", "withdrawRoleChangeAction"],
+    "roles.decide": ["decideRoleChangeAction"],
+  },
   "(admin)/admin/members/actions": {
     "people.write": [
       "changeRoleAction",
@@ -196,7 +200,7 @@ export const actions = {
     "case.write": ["endPairingAction", "makePairingAction"],
   },
   "(work)/cases/[caseId]/evidence/certificates/actions": {
-    "case.write": ["draftCertificateAction"],
+    "document.write": ["draftCertificateAction"],
   },
   "(work)/cases/[caseId]/evidence/chats/actions": {
     "case.write": [
@@ -222,7 +226,7 @@ export const actions = {
     "case.write": ["recordSightingAction", "stopImagesAction"],
   },
   "(work)/cases/[caseId]/client-page/offer/actions": {
-    "case.write": ["offerRecordAction"],
+    "client.page": ["offerRecordAction"],
   },
   "(work)/cases/[caseId]/client-page/actions": {
     "case.write": [
@@ -291,7 +295,7 @@ export const actions = {
     "case.read": ["filterTimelineAction"],
   },
   "(work)/cases/[caseId]/packets/new/[kind]/actions": {
-    "case.write": ["draftPacketAction"],
+    "packet.build": ["draftPacketAction"],
   },
   "(work)/cases/[caseId]/playbook/actions": {
     "case.write": ["movePlaybookAction"],
@@ -417,7 +421,7 @@ export const actions = {
     "handover.deliver": ["askCertificateAction", "deliverPacketAction", "giveAnnexAction"],
   },
   "(work)/packets/[packetId]/build-actions": {
-    "case.write": ["cancelAssemblyAction", "retryAssemblyAction"],
+    "packet.build": ["cancelAssemblyAction", "retryAssemblyAction"],
   },
   "(work)/packets/[packetId]/dispatch-actions": {
     "handover.deliver": ["noteDispatchAction"],

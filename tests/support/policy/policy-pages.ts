@@ -15,6 +15,7 @@ export const pages = {
     "/admin/texts",
     "/admin/texts/[language]/[key]",
   ],
+  "roles.read": ["/admin/roles"],
   "law.write": ["/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
   "signature.write": ["/admin/signature"],
   // Whoever is half signed in is led on by these; they look at the session themselves.
