@@ -8,9 +8,7 @@ import { t } from "@/lib/platform/language/translate";
 import { findClient } from "./access";
 import { RevealClient } from "./input";
 import { clientPlace } from "./rules";
-import { type Revealable, revealable } from "./types";
-
-const contact: readonly Revealable[] = ["phone", "email", "address"];
+import { contactFields, type Revealable, revealable } from "./types";
 
 /**
  * Decrypts details for one view. The reason is stored; what was seen is not.
@@ -26,7 +24,7 @@ export const revealClient = command({
     requireStepUp(ctx, "client.reveal");
     const vault = await openVault(ctx, client.keyId);
     const wanted = fields && fields.length > 0 ? fields : revealable;
-    const asked = may(ctx.actor, "field.contact") ? wanted : wanted.filter((field) => !contact.includes(field));
+    const asked = may(ctx.actor, "field.contact") ? wanted : wanted.filter((field) => !contactFields.includes(field));
     if (asked.length === 0) throw new AppError("forbidden", t("Not visible to your role"));
     const all: Record<Revealable, () => string | null> = {
       name: () => vault.openMaybe(clientPlace("name", clientId), client.name),

@@ -94,11 +94,12 @@ function vault({ orgId, actor }: Pick<TxCtx, "orgId" | "actor">, keyId: string, 
   const keyOf = (place: Place) => derive(`field|${place.table}|${place.column}|v1`);
   const aad = (place: Place) => `${place.table}|${place.column}|${place.row}|${orgId}|${keyId}`;
   const seal = (place: Place, text: string) => encrypt(keyOf(place), pad(text), aad(place)) as Sealed;
+  const opened = (place: Place, value: Sealed) => unpad(decrypt(keyOf(place), value, aad(place)));
+  // The one place through which every sealed value goes: what a role may not see is not opened for a page, a list or an
+  // export that forgot to ask.
   const open = (place: Place, value: Sealed) => {
-    // The one place through which every sealed value goes: what a role may not see is not opened for a page, a list or
-    // an export that forgot to ask.
     if (isKept(actor.lacks, place)) throw new AppError("forbidden", t("Not visible to your role"));
-    return unpad(decrypt(keyOf(place), value, aad(place)));
+    return opened(place, value);
   };
   return {
     keyId,

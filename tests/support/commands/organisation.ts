@@ -174,7 +174,11 @@ export const organisation: Table = {
   "organisation/members/end-sessions": forAdmin("session.theirs_ended", someone, { proof: "any" }),
   "organisation/members/invite-member": forAdmin("member.invited", invited, {
     proof: "passkey",
-    otherwise: { because: "The person is new, and a role of our own is chosen in a list.", namesNothing: true, left: ["customRoleId"] },
+    otherwise: {
+      because: "The person is new, and a role of our own is chosen in a list.",
+      namesNothing: true,
+      left: ["customRoleId"],
+    },
   }),
   "organisation/members/remove-member": forAdmin("member.removed", someone, { proof: "passkey" }),
   "organisation/members/renew-access": forAdmin(

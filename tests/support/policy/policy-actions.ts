@@ -157,7 +157,7 @@ export const actions = {
     ],
   },
   "(work)/cases/[caseId]/documents/actions": {
-    "case.write": [
+    "document.write": [
       "draftDocumentAction",
       "finaliseDocumentAction",
       "markDocumentSentAction",
@@ -236,14 +236,12 @@ export const actions = {
       "askNoticeAction",
       "endPageAction",
       "endPaperAction",
-      "makePageAction",
       "noteSeenNewsAction",
-      "offerPaperAction",
       "setFileAsideAction",
       "showStatusAction",
       "withdrawMessageAction",
-      "writeToClientAction",
     ],
+    "client.page": ["makePageAction", "offerPaperAction", "writeToClientAction"],
   },
   "(work)/cases/[caseId]/consent/actions": {
     "case.write": ["fileConsentPaperAction", "recordConsentAction", "withdrawConsentAction"],
@@ -314,15 +312,8 @@ export const actions = {
     "case.write": ["logRefusalAction", "raiseRefusalAction", "settleRefusalAction"],
   },
   "(work)/cases/[caseId]/releases/actions": {
-    "case.write": [
-      "fileScanAction",
-      "grantReleaseAction",
-      "nameOfficersAction",
-      "recordAuthorityAction",
-      "revokeAuthorityAction",
-      "revokeReleaseAction",
-      "takeOffOfficerAction",
-    ],
+    "case.write": ["recordAuthorityAction", "revokeAuthorityAction", "revokeReleaseAction", "takeOffOfficerAction"],
+    "release.write": ["fileScanAction", "grantReleaseAction", "nameOfficersAction"],
   },
   "(work)/cases/[caseId]/reviews/actions": {
     "case.write": ["closeReviewAction", "replyToReviewAction"],

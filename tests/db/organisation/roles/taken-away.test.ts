@@ -7,6 +7,7 @@ import { lockCase } from "@/lib/casework/cases/access";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { reopenCase } from "@/lib/casework/cases/commands/reopen-case";
+import { caseOutcomes } from "@/lib/casework/cases/labels";
 import { completeClient } from "@/lib/casework/clients/complete-client";
 import { revealClient } from "@/lib/casework/clients/reveal-client";
 import { addNote } from "@/lib/casework/notes/add-note";
@@ -31,6 +32,7 @@ beforeAll(async () => {
   org = await makeOrg();
   boss = await org.person("supervisor", "First Supervisor");
   worker = await org.person("caseworker", "First Worker");
+  await org.unconfirmed("An Officer");
   const form = caseForm();
   await openCase(worker.ctx, form);
   caseId = form.id;
@@ -100,7 +102,7 @@ const probes: Record<SettablePermission, { refused?: () => SQL; empty?: () => SQ
   "field.charges": { empty: () => [rowsOf("charges")] },
   "field.notes": { empty: () => [rowsOf("case_notes")] },
   "directory.write": {
-    refused: () => sql`insert into app.liaisons (member_id, org_id) values (${newId()}, ${org.id})`,
+    empty: () => [sql`update app.liaisons set unit = unit where org_id = ${org.id} returning member_id`],
   },
   "case.import": { refused: () => sql`insert into app.imports (id, org_id) values (${newId()}, ${org.id})` },
   "case.export": { refused: () => insert("case_exports") },
@@ -137,13 +139,13 @@ describe.each(["caseworker", "supervisor"] as const)("what is taken from a %s", 
     expect(back.actor.lacks).toEqual([]);
     expect(await read(back)).toBe("read");
     await expect(write(back, {})).rejects.toBe(enough);
-    if (refused) await expect(bySql(back, refused())).rejects.not.toSatisfy(isRule);
+    if (refused) expect(isRule(await bySql(back, refused()).catch((error: unknown) => error))).toBe(false);
     for (const statement of empty?.() ?? []) expect(await bySql(back, statement)).toHaveLength(1);
   });
 });
 
 /** A policy refused, and not a key, a check or a trigger behind it. */
-const isRule = (error: unknown): boolean => (error as { cause?: { wall?: boolean } }).cause?.wall === true;
+const isRule = (error: unknown): boolean => (error as { cause?: { wall?: boolean } } | undefined)?.cause?.wall === true;
 
 describe("what a role does not see", () => {
   test("a client's phone and address are opened by nothing, and not written over", async () => {
@@ -183,7 +185,7 @@ describe("conditions", () => {
     const form = caseForm();
     const ctx = await fresh(worker);
     await openCase(ctx, form);
-    await closeCase(ctx, { caseId: form.id, outcome: "resolved", note: "Done.", seen: "on" });
+    await closeCase(ctx, { caseId: form.id, outcome: Object.keys(caseOutcomes)[0], note: "Done.", seen: "on" });
     await expect(reopenCase(ctx, { caseId: form.id, reason: "New acts." })).rejects.toMatchObject({
       code: "forbidden",
     });
