@@ -8,7 +8,7 @@ export type Role = (typeof roles)[number];
 export type ActingRole = Role | "service" | "client" | "enquirer";
 
 /** Fields that are seen or not seen together: phone, e-mail and address of a client; the safety plan; and so on. */
-export const fieldGroups = ["field.contact", "field.safety", "field.identity", "field.charges", "field.notes"] as const;
+const fieldGroups = ["field.contact", "field.safety", "field.identity", "field.charges", "field.notes"] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
 /**
