@@ -110,15 +110,18 @@ const own = [
   ...[
     "accessible",
     "afrikaans",
+    "api",
     "approval",
     "client-page",
     "cross-tenant",
     "enquiry",
     "evidence",
     "first-run",
+    "forms",
     "inert",
   ],
-  ...["letters", "long-lists", "malicious-administrator", "offline", "passkeys", "phished-caseworker", "safety"],
+  ...["letters", "long-lists", "malicious-administrator", "offline", "own-fields", "passkeys"],
+  ...["phished-caseworker", "safety"],
   ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "voice", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";

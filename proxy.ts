@@ -43,6 +43,6 @@ function contentSecurityPolicy(nonce: string): string {
  */
 export const config = {
   matcher: [
-    "/((?!_next/static|api/capture/|api/evidence/|api/imports|api/exports/|api/packets/|api/handovers/|api/first/|api/documents/|api/health|api/ready|offline/|p$|p/|icon.svg).*)",
+    "/((?!_next/static|api/capture/|api/connectors|api/evidence/|api/imports|api/exports/|api/packets/|api/handovers/|api/v1/|api/first/|api/documents/|api/health|api/ready|offline/|p$|p/|icon.svg).*)",
   ],
 };

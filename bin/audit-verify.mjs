@@ -9,7 +9,7 @@ import { onNode24 } from "./support/node24.mjs";
  */
 await onNode24(import.meta.url, async (words) => {
   const { verifyStored } = await import("./support/verify-evidence.mjs");
-  const what = { script: "lib/operations/worker/verify-audit.ts", name: "log" };
+  const what = { script: "verify-audit", name: "log" };
   const args = words.filter((word) => word !== "--demo" && word !== "--json");
   return verifyStored({ demo: words.includes("--demo"), json: words.includes("--json"), args, ...what });
 });

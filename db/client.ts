@@ -5,7 +5,7 @@ import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js"
 import postgres from "postgres";
 import { env } from "@/lib/platform/env";
 import { tlsOf } from "@/lib/platform/network/tls-policy";
-import { connectionLimits } from "./connection-limits";
+import { connectionSettings } from "./connection-settings";
 import { endWithConnection, isLost } from "./end-with-connection";
 import { keepPrepared } from "./keep-prepared";
 import { readTogether } from "./read-together";
@@ -36,7 +36,7 @@ function connect(url: string) {
     connection: {
       application_name: "crossdocket",
       default_transaction_isolation: "read committed",
-      ...connectionLimits,
+      ...connectionSettings,
     },
   });
   return drizzle(keepPrepared(endWithConnection(client)), { schema, casing: "snake_case" });

@@ -25,6 +25,7 @@ export function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     { href: "/deadlines", label: t("Deadlines"), icon: "calendar-days" },
     { href: "/packets", label: t("Packets"), icon: "package" },
     { href: "/officers", label: t("Officers"), icon: "badge-check" },
+    { href: "/bodies", label: t("Stations and courts"), short: t("Stations"), icon: "building-2" },
     { href: "/services", label: t("Services"), icon: "users" },
     { href: "/requests", label: t("Privacy requests"), icon: "mail" },
     { href: "/law", label: t("Law"), icon: "scale" },

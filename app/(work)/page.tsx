@@ -52,6 +52,7 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   return (
     <Page>
       <PageHead
+        guide="my-work"
         title={t("My work")}
         actions={
           <LinkButton variant="primary" icon="plus" href="/cases/new">

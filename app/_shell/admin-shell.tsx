@@ -41,13 +41,20 @@ const forAdmins: NavItem[] = [
   { href: "/admin/invitations", label: t("Invitations"), icon: "user-plus" },
   roles,
   { href: "/officers", label: t("Officers"), icon: "badge-check" },
+  { href: "/bodies", label: t("Stations and courts"), short: t("Stations"), icon: "building-2" },
   log,
   alerts,
   { href: "/law", label: t("Law"), icon: "scale" },
   { href: "/admin/law", label: t("Legal information"), short: t("Upkeep"), icon: "book-open" },
+  { href: "/admin/forms", label: t("Official forms"), short: t("Forms"), icon: "file-text" },
+  { href: "/admin/fields", label: t("Fields"), icon: "layers" },
   { href: "/admin/signature", label: t("Packet signature"), short: t("Signature"), icon: "fingerprint" },
+  { href: "/admin/webhooks", label: t("Webhooks"), icon: "send" },
+  { href: "/admin/connectors", label: t("Connectors"), icon: "inbox" },
   { href: "/exports", label: t("Exports"), short: t("Folders"), icon: "folder" },
+  { href: "/admin/api", label: t("API tokens"), short: t("API"), icon: "key-round" },
   { href: "/admin/settings", label: t("Settings"), icon: "settings" },
+  { href: "/admin/installation", label: t("Installation"), icon: "clipboard-check" },
 ];
 
 const forSupervisors: NavItem[] = [{ href: "/", label: t("My work"), icon: "inbox" }, log, alerts, roles];

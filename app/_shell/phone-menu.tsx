@@ -27,7 +27,7 @@ export function PhoneMenu({ nav, person, organisation, signOut }: PhoneMenuProps
       </summary>
       <div className="phonemenu__sheet">
         <nav className="nav" aria-label={t("Menu")}>
-          <NavLinks items={nav} />
+          <NavLinks items={[...nav, { href: "/guide", label: t("Help"), icon: "circle-help" }]} />
         </nav>
         <div className="phonemenu__foot">
           <div>

@@ -1,5 +1,6 @@
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageLink } from "@/app/_ui/page-link";
 import { HideButton } from "@/app/_watch/hide-button";
 import { QuickExitButton } from "@/app/_watch/quick-exit-button";
@@ -19,6 +20,9 @@ export function SessionFoot({ person, signOut, leave }: SessionFootProps) {
       <div className="row row--tight">
         <HideButton />
         <QuickExitButton leave={leave} />
+        <LinkButton variant="quiet" small icon="circle-help" href="/guide">
+          {t("Help")}
+        </LinkButton>
       </div>
       <div className="side__foot">
         <Avatar name={person.name} />

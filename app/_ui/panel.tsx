@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from "react";
 import { classes } from "./classes";
+import { HowDoI } from "./how-do-i";
 
 type PanelProps = {
   title?: ReactNode;
@@ -69,8 +70,17 @@ export function RecordPanel({ label, title, end, children, id, className }: Reco
   );
 }
 
+type PageHeadProps = {
+  title: ReactNode;
+  level?: 1 | 2;
+  children?: ReactNode;
+  actions?: ReactNode;
+  /** The page of the guide that explains this one. */
+  guide?: string;
+};
+
 /** The top of a page. Inside a case the case header has the `h1`, so pass `level={2}`. */
-export function PageHead(props: { title: ReactNode; level?: 1 | 2; children?: ReactNode; actions?: ReactNode }) {
+export function PageHead(props: PageHeadProps) {
   const Heading = props.level === 2 ? "h2" : "h1";
   return (
     <div className="pagehead">
@@ -78,7 +88,12 @@ export function PageHead(props: { title: ReactNode; level?: 1 | 2; children?: Re
         <Heading>{props.title}</Heading>
         {props.children ? <p>{props.children}</p> : null}
       </div>
-      {props.actions ? <div className="row noprint">{props.actions}</div> : null}
+      {props.actions || props.guide ? (
+        <div className="row noprint">
+          {props.guide ? <HowDoI guide={props.guide} /> : null}
+          {props.actions}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -1,17 +1,15 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import {
+  deadlines,
+  dueOn,
+  isOverdue,
+  knownFaultsFile,
+  readKnown,
+} from "../../lib/operations/installation/checks/known-faults.ts";
 import { settingNames } from "./environment.mjs";
 import { dataFolder, isImage, root } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
-
-const day = 24 * 60 * 60 * 1000;
-
-/** Days from when we first learnt of a fault, as docs/OPERATIONS.md says ("Dependency updates"). */
-const deadlines = { critical: 7, high: 7, moderate: 30, low: 30, info: 30 };
-
-/** After this many days the last check is too old. */
-export const staleAfter = 7;
 
 /** Asks once, notes what is known since when in the data folder, and prints it. Returns 1 when something is overdue. */
 export async function askAdvisories({ demo }, now = new Date()) {
@@ -22,7 +20,7 @@ export async function askAdvisories({ demo }, now = new Date()) {
   const sinceOf = new Map(before.known.map((fault) => [keyOf(fault), fault.since]));
   const known = found.map((fault) => ({ ...fault, since: sinceOf.get(keyOf(fault)) ?? now.toISOString() }));
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(fileIn(dataDir), `${JSON.stringify({ lookedAt: now.toISOString(), known }, null, 2)}\n`, {
+  writeFileSync(knownFaultsFile(dataDir), `${JSON.stringify({ lookedAt: now.toISOString(), known }, null, 2)}\n`, {
     mode: 0o600,
   });
   for (const fault of known) console.log(describeFault(fault, now));
@@ -32,24 +30,9 @@ export async function askAdvisories({ demo }, now = new Date()) {
   return known.some((fault) => isOverdue(fault, now)) ? 1 : 0;
 }
 
-const fileIn = (dataDir) => join(dataDir, "advisories.json");
 const keyOf = ({ name, id }) => `${name} ${id}`;
 
-/** The last recorded result; empty if there is none yet. */
-export function readKnown(dataDir) {
-  try {
-    const { lookedAt, known } = JSON.parse(readFileSync(fileIn(dataDir), "utf8"));
-    return { lookedAt, known };
-  } catch {
-    return { lookedAt: undefined, known: [] };
-  }
-}
-
-/** The last day on which a fault may still be there. */
-const dueOn = ({ since, severity }) => new Date(new Date(since).getTime() + deadlines[severity] * day);
-export const isOverdue = (fault, now) => dueOn(fault) < now;
-
-export function describeFault(fault, now) {
+function describeFault(fault, now) {
   const due = dueOn(fault).toISOString().slice(0, 10);
   const by = isOverdue(fault, now) ? `OVERDUE since ${due}` : `to fix by ${due}`;
   return `${fault.name}: ${fault.severity}, ${fault.id}, ${by}`;

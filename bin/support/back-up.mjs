@@ -1,20 +1,20 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { inspectPostgres } from "../../db/embedded.ts";
+import { makeKey, testKeyOf } from "./backup-keys.mjs";
 import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";
-import { dataFolder, inRoot } from "./paths.mjs";
+import { dataFolder } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
+import { runOf } from "./scripts.mjs";
 
-const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/operations/worker/make-backup.ts")];
 const firstKeys = 'run "npm run backup -- --new-key FILE" twice, and set BACKUP_RECIPIENTS and BACKUP_KEY_RECIPIENTS.';
 
 /** Finds the database or starts it for as long as this takes, and backs it up as a role that reads everything. */
-export async function backUp({ demo, newKey }) {
-  if (newKey !== undefined) return makeKey(newKey);
+export async function backUp({ demo, newKey, testKey }) {
   loadSettings();
+  if (newKey !== undefined) return makeKey(newKey, dataFolder(demo));
+  if (testKey !== undefined) return testKeyOf(testKey, dataFolder(demo));
   const dataDir = dataFolder(demo);
   if (!process.env.BACKUP_RECIPIENTS)
     throw new Trouble("BACKUP_RECIPIENTS is not set: nobody could open a backup.", firstKeys);
@@ -24,7 +24,7 @@ export async function backUp({ demo, newKey }) {
   const database = await openDatabase(dataDir, { withoutOwner: true });
   try {
     const env = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
-    const code = await runNode(script, {
+    const code = await runNode(runOf("make-backup"), {
       env: childEnvironment({ ...env, DATABASE_BACKUP_URL: readAllUrl(database) }),
     });
     if (code !== 0) throw new Trouble("No backup was made.", "read the message above.");
@@ -41,23 +41,4 @@ function readAllUrl({ backupUrl }) {
     "DATABASE_BACKUP_URL is not set, and row-level security would leave rows out for any other role.",
     "docs/OPERATIONS.md has the three statements that make such a role.",
   );
-}
-
-/** The secret key into a new file, the public one on the screen. */
-async function makeKey(file) {
-  if (!file)
-    throw new Trouble(
-      "Where to?",
-      'write "npm run backup -- --new-key FILE", with FILE on a medium that leaves this machine.',
-    );
-  const identity = await generateX25519Identity();
-  const recipient = await identityToRecipient(identity);
-  const text = `# created: ${new Date().toISOString()}\n# public key: ${recipient}\n${identity}\n`;
-  await writeFile(file, text, { flag: "wx", mode: 0o600 }).catch((error) => {
-    throw new Trouble(`The key cannot be written to ${file} (${error.code}).`, "name a file that does not exist yet.");
-  });
-  console.log(`Public key, for the settings of the server:\n${recipient}\n`);
-  console.log(`The secret key is in ${file}. Carry it away from this machine now, keep two copies in two places, and`);
-  console.log("remove it here. Who has it can read backups; without it nobody can, and nothing brings it back.");
-  return 0;
 }

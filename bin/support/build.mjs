@@ -22,14 +22,16 @@ const sources = [
   "package.json",
   "package-lock.json",
   "bin/support/compile.mjs",
+  "bin/support/scripts.mjs",
 ];
 
 const folder = () => inRoot(process.env.CROSSDOCKET_DIST ?? ".next");
 const stampFile = () => join(folder(), "crossdocket-build.json");
 
-/** The background worker, which the same build compiles. */
+/** The background worker, which the same build compiles with the scripts of the command line. */
 export const workerSource = () => inRoot("lib/operations/worker/worker.ts");
-export const builtWorker = () => join(folder(), "worker", "worker.mjs");
+export const builtScript = (name) => join(folder(), "worker", `${name}.mjs`);
+export const builtWorker = () => builtScript("worker");
 
 /** Builds for production unless the last build was of exactly these sources. An image builds only while it is made. */
 export async function ensureBuilt({ makingImage = false } = {}) {
@@ -51,6 +53,7 @@ export const isBuilt = () => builtFrom() === hashSources();
 
 async function build(hash) {
   rmSync(stampFile(), { force: true });
+  rmSync(join(folder(), "worker"), { recursive: true, force: true });
   const env = keylessEnvironment({ NODE_ENV: "production" });
   const done = spawnSync(node24, [inRoot("node_modules/next/dist/bin/next"), "build"], {
     cwd: root,
@@ -63,7 +66,8 @@ async function build(hash) {
     throw new Trouble(`next build failed:\n${tail(`${done.stdout}\n${done.stderr}`, 80)}`, advice);
   }
   const { compile } = await import("./compile.mjs");
-  await compile(workerSource(), builtWorker());
+  const { scripts } = await import("./scripts.mjs");
+  await compile({ worker: "lib/operations/worker/worker.ts", ...scripts }, join(folder(), "worker"));
   writeFileSync(stampFile(), JSON.stringify({ hash }));
 }
 

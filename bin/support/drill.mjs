@@ -6,12 +6,11 @@ import { runNode, startNode, stopChild } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings, settingNames } from "./environment.mjs";
 import { openSealedKek } from "./keks.mjs";
-import { dataFolder, inRoot } from "./paths.mjs";
+import { dataFolder } from "./paths.mjs";
 import { bringKeys } from "./restore.mjs";
 import { erasedList, newestBackup, readWords } from "./restore-words.mjs";
 import { stage, Trouble } from "./say.mjs";
-
-const typescript = ["--conditions=react-server", "--import", "tsx"];
+import { runOf } from "./scripts.mjs";
 
 /**
  * Restores a backup into a separate Postgres and folder and checks everything in it. The live installation is only read
@@ -58,14 +57,8 @@ async function restoreThere(said, dataDir, scratch) {
       DATABASE_OWNER_URL: database.ownerUrl,
       ...kek,
     });
-    const args = [
-      inRoot("lib/operations/worker/restore-backup.ts"),
-      said.archive,
-      said.identity,
-      erasedList(said),
-      "drill",
-    ];
-    return await runHeard([...typescript, ...args], env);
+    const args = [...runOf("restore-backup"), said.archive, said.identity, erasedList(said), "drill"];
+    return await runHeard(args, env);
   } finally {
     await database.stop();
   }
@@ -126,7 +119,7 @@ async function noteLive(dataDir, words) {
       DATABASE_URL: database.appUrl,
       LOG_LEVEL: "silent",
     });
-    const code = await runNode([...typescript, inRoot("lib/operations/worker/note-drill.ts"), ...words], { env });
+    const code = await runNode([...runOf("note-drill"), ...words], { env });
     if (code !== 0) console.log("The drill could not be written into the log.");
   } finally {
     if (!database.adopted) await database.stop();

@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { isLongEnough, shortestPassphrase } from "../../db/embedded/seal-first-key.ts";
 import { openKek, sealKek } from "../../db/embedded/sealed-kek.ts";
 import { ensureAppSecrets } from "../../db/embedded.ts";
+import { keyPlaceOf } from "../../lib/platform/crypto/key-place.ts";
+import { readRing } from "../../lib/platform/crypto/key-ring-text.ts";
 import { askHidden } from "./ask.mjs";
 import { fromKeychain, keepInKeychain } from "./keychain.mjs";
 import { Trouble } from "./say.mjs";
@@ -13,7 +15,15 @@ export const sealedFile = (dataDir) => join(dataDir, "secrets/kek.sealed");
 const given = () => Boolean(process.env.KEK || process.env.KEK_FILE);
 
 /** The setting means what it says: whoever takes the disk gets data and key. */
-export const isBesideAccepted = () => process.env.KEK_BESIDE_DATA === "i-accept-the-risk";
+const isBesideAccepted = () => process.env.KEK_BESIDE_DATA === "i-accept-the-risk";
+
+/** True when whoever takes the data gets the key, and no setting accepts that: no first client is taken in. */
+export function isBeside(dataDir) {
+  const path = plainFile(dataDir);
+  if (process.env.KEK || isBesideAccepted() || !existsSync(path)) return false;
+  const root = readRing(readFileSync(path, "utf8"))[0].id;
+  return keyPlaceOf({ dataDir, root, KEK_FILE: process.env.KEK_FILE }) === "beside";
+}
 
 /**
  * Finds the key for this start: in the environment, a file, systemd's credentials, under a passphrase, or next to the

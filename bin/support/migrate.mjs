@@ -1,11 +1,10 @@
 import postgres from "postgres";
 import { readWallState, readWalls } from "../../db/build-walls.ts";
 import { ensureAppSecrets } from "../../db/embedded.ts";
-import { readApplied, standingOf } from "../../db/standing.ts";
+import { readApplied, readSteps, standingOf } from "../../db/standing.ts";
 import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 import { serviceToken, setupLink } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
-import { describeStanding, wallWords } from "./examine-database.mjs";
 import { dataFolder } from "./paths.mjs";
 import { stage, Trouble } from "./say.mjs";
 import { migrate } from "./server.mjs";
@@ -42,10 +41,10 @@ export async function requireMigrated(appUrl) {
   try {
     const standing = standingOf(await readApplied(sql));
     if (standing.state === "newer") return;
-    if (standing.state !== "same") throw new Trouble(`${describeStanding(standing)[1]}.`, migrateFirst);
+    if (standing.state !== "same") throw new Trouble(standingWords(standing), migrateFirst);
     const [{ role }] = await sql`select current_user as role`;
     const walls = await readWallState(sql, readWalls(role), role);
-    if (walls !== "same") throw new Trouble(`The walls of the database are ${wallWords[walls]}.`, migrateFirst);
+    if (walls !== "same") throw new Trouble(`The access rules of the database are ${wallWords[walls]}.`, migrateFirst);
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(
@@ -56,5 +55,12 @@ export async function requireMigrated(appUrl) {
     await sql.end();
   }
 }
+
+const wallWords = { other: "of another release", altered: "not as they were built" };
+
+const standingWords = ({ state, done }) =>
+  state === "older"
+    ? `The database is older than this release: ${done} of ${readSteps().length} migrations are applied.`
+    : "The migrations that were applied to the database are not those of this release.";
 
 const migrateFirst = 'run "npm run migrate" with DATABASE_OWNER_URL first.';

@@ -4,10 +4,9 @@ import { inspectPostgres } from "../../db/embedded.ts";
 import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";
-import { dataFolder, inRoot } from "./paths.mjs";
+import { dataFolder } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
-
-const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/operations/worker/print-erased.ts")];
+import { runOf } from "./scripts.mjs";
 
 /** Finds the database or starts it for as long as this takes. Erasing again is done as the owner, who restored it. */
 export async function printErased({ demo, apply, file }) {
@@ -24,7 +23,7 @@ export async function printErased({ demo, apply, file }) {
   try {
     const settings = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
     const owner = apply ? { DATABASE_OWNER_URL: database.ownerUrl } : {};
-    return await runNode([...script, ...(apply ? [resolve(file)] : [])], {
+    return await runNode([...runOf("print-erased"), ...(apply ? [resolve(file)] : [])], {
       env: { ...childEnvironment(settings), ...owner },
     });
   } finally {

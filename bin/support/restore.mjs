@@ -7,11 +7,10 @@ import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";
 import { isSealed } from "./keks.mjs";
-import { dataFolder, inRoot } from "./paths.mjs";
+import { dataFolder } from "./paths.mjs";
 import { erasedList, readWords } from "./restore-words.mjs";
 import { Trouble } from "./say.mjs";
-
-const typescript = ["--conditions=react-server", "--import", "tsx"];
+import { runOf } from "./scripts.mjs";
 
 /** Brings the key ring, finds or makes the database, and restores into it: all of it, or everything is as before. */
 export async function restore(words) {
@@ -41,14 +40,8 @@ async function restoreInto(said, dataDir) {
       DATABASE_URL: target.appUrl,
       DATABASE_OWNER_URL: target.ownerUrl,
     };
-    const args = [
-      inRoot("lib/operations/worker/restore-backup.ts"),
-      said.archive,
-      said.identity,
-      erasedList(said),
-      "live",
-    ];
-    const code = await runNode([...typescript, ...args], { env: childEnvironment(env) });
+    const args = [...runOf("restore-backup"), said.archive, said.identity, erasedList(said), "live"];
+    const code = await runNode(args, { env: childEnvironment(env) });
     if (code === 0) return true;
     await target.drop?.();
     throw new Trouble("The backup was not restored.", "read the message above; what was there before is as it was.");
@@ -61,14 +54,9 @@ async function restoreInto(said, dataDir) {
 export async function bringKeys(said, dataDir) {
   if (!said.keys) return [];
   const written = [];
-  const args = [
-    inRoot("lib/operations/worker/bring-keys.ts"),
-    said.keys,
-    said["keys-identity"],
-    join(dataDir, "secrets"),
-  ];
+  const args = [...runOf("bring-keys"), said.keys, said["keys-identity"], join(dataDir, "secrets")];
   const { startNode } = await import("./children.mjs");
-  const child = startNode([...typescript, ...args], {
+  const child = startNode(args, {
     env: childEnvironment({}),
     output: (line) => written.push(line),
   });

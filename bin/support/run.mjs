@@ -3,8 +3,7 @@ import { openWays } from "../../lib/platform/network/tls-policy.ts";
 import { ensureBuilt } from "./build.mjs";
 import { makeFirstKek, openDatabase, serviceToken, watchDatabase } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
-import { examineKey } from "./examine-key.mjs";
-import { findKek } from "./keks.mjs";
+import { findKek, isBeside } from "./keks.mjs";
 import { printSetupLink, requireMigrated } from "./migrate.mjs";
 import { dataFolder, has } from "./paths.mjs";
 import { choosePort } from "./ports.mjs";
@@ -105,13 +104,11 @@ async function begin({ dev, demo, dataDir, host, running }) {
   const web = await stage("Starting the web server", () => startWeb(settings, { dev, port, host }));
   running.push(web);
   console.log(`\nCrossdocket is ready: ${origin}`);
-  if (!demo && isKeyBeside(dataDir)) console.log(besideWords);
+  if (!demo && isBeside(dataDir)) console.log(besideWords);
   if (!demo && database.ownerUrl) await printSetupLink(database.ownerUrl, origin);
   console.log("Press Ctrl-C to stop it.\n");
   return web;
 }
-
-const isKeyBeside = (dataDir) => examineKey(dataDir, { demo: false }).some(([state]) => state === "fail");
 
 const besideWords =
   "The key lies beside the data, so whoever takes this disk reads everything, and no first client is taken in.\n" +

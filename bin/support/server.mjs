@@ -7,10 +7,10 @@ import { runNode, startNode, stopChild } from "./children.mjs";
 import { childEnvironment, keylessEnvironment } from "./environment.mjs";
 import { inRoot } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
+import { fromSource, runOf, scripts } from "./scripts.mjs";
 
 const ownAddress = new URL("./own-address.mjs", import.meta.url).href;
 const next = () => inRoot("node_modules/next/dist/bin/next");
-const typescript = ["--conditions=react-server", "--import", "tsx"];
 // Bytes in passing are freed sooner: the peak of a build of 200 exhibits falls from 340 to 240 MB, and it is not slower.
 export const leanMemory = ["--max-semi-space-size=4"];
 // A page leaves some megabytes behind; with a small young generation a fifth of the processor went into collecting it.
@@ -32,7 +32,10 @@ export async function migrate({ ownerUrl, appUrl }, serviceToken) {
 /** Reads the law as whatever serves will read it: one file that cannot be used, and nothing starts. */
 export async function checkLaw(mode) {
   const env = keylessEnvironment({ NODE_ENV: mode });
-  const code = await runNode([...typescript, inRoot("lib/law/jurisdictions/read-at-start.ts")], { env });
+  const code = await runNode(
+    mode === "production" ? runOf("read-at-start") : [...fromSource, inRoot(scripts["read-at-start"])],
+    { env },
+  );
   if (code !== 0)
     throw new Trouble("The law data cannot be used.", "fix the file that is named, or leave LAW_DIR out.");
 }
@@ -45,7 +48,7 @@ export async function loadDemo(settings, ownerUrl) {
   const file = join(settings.DATA_DIR, "secrets/demo-setup");
   writeFileSync(file, token, { mode: 0o600 });
   try {
-    const code = await runNode([...typescript, inRoot("lib/operations/demo/load.ts")], {
+    const code = await runNode([...fromSource, inRoot("lib/operations/demo/load.ts")], {
       env: childEnvironment(settings),
     });
     if (code !== 0) throw new Trouble("The demonstration was not loaded.", "remove .data/demo and try again.");
@@ -60,7 +63,7 @@ export async function loadDemo(settings, ownerUrl) {
 export function startWorker(settings, mode) {
   const env = childEnvironment({ ...settings, NODE_ENV: mode });
   const program =
-    mode === "production" ? ["--conditions=react-server", builtWorker()] : [...typescript, workerSource()];
+    mode === "production" ? ["--conditions=react-server", builtWorker()] : [...fromSource, workerSource()];
   let stopping = false;
   let pause = 1000;
   let child;

@@ -4,11 +4,11 @@ import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";
 import { openSealedKek } from "./keks.mjs";
-import { dataFolder, inRoot } from "./paths.mjs";
+import { dataFolder } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
+import { runOf } from "./scripts.mjs";
 
-const evidence = { script: "lib/operations/worker/verify-evidence.ts", name: "evidence" };
-const how = ["--conditions=react-server", "--import", "tsx"];
+const evidence = { script: "verify-evidence", name: "evidence" };
 
 /** The app's own role is enough: what is verified is read as the worker reads it. */
 const findDatabase = async (dataDir) =>
@@ -28,7 +28,7 @@ export async function verifyStored({ demo, json, script, name, args = [] }) {
   const database = await findDatabase(dataDir);
   try {
     const settings = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
-    const code = await runNode([...how, inRoot(script), ...(json ? ["--json"] : []), ...args], {
+    const code = await runNode([...runOf(script), ...(json ? ["--json"] : []), ...args], {
       env: childEnvironment(settings),
     });
     if (code > 1) throw new Trouble(`The ${name} could not be verified.`, "read the message above.");

@@ -5,11 +5,10 @@ import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";
 import { isSealed, keepPassphrase, readKek, seal, unseal } from "./keks.mjs";
-import { dataFolder, inRoot } from "./paths.mjs";
+import { dataFolder } from "./paths.mjs";
 import { whoRuns } from "./run-file.mjs";
 import { Trouble } from "./say.mjs";
-
-const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/operations/worker/work-keys.ts")];
+import { runOf } from "./scripts.mjs";
 
 /** `npm run keys -- list | rotate [--key FILE] | retire ID | seal | keychain | unseal`. */
 export async function workKeys({ words, demo, keyFile }) {
@@ -91,7 +90,7 @@ async function inDatabase(dataDir, ring, words, quiet = false) {
   const database = await openDatabase(dataDir, { withoutOwner: true });
   try {
     const settings = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
-    const code = await runNode([...script, ...words], { env: childEnvironment(settings) });
+    const code = await runNode([...runOf("work-keys"), ...words], { env: childEnvironment(settings) });
     if (code !== 0 && !quiet) throw new Trouble("The keys are as they were.", "read the message above.");
     return code;
   } finally {

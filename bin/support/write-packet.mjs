@@ -4,11 +4,11 @@ import { inspectPostgres } from "../../db/embedded.ts";
 import { runNode } from "./children.mjs";
 import { openDatabase, serviceToken } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";
-import { dataFolder, inRoot } from "./paths.mjs";
+import { dataFolder } from "./paths.mjs";
 import { stage, Trouble } from "./say.mjs";
+import { runOf } from "./scripts.mjs";
 import { loadDemo, migrate } from "./server.mjs";
 
-const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/operations/worker/write-packet.ts")];
 const usage =
   'write "npm run packet -- --case CD-26-0142 --kind mla_dossier --out DIR"; with --demo the showcase case is taken.';
 
@@ -28,7 +28,9 @@ export async function writePacket({ demo, caseCode, kind, out, asJson }) {
       await stage("Loading the demonstration", () => loadDemo({ ...settings, DEMO: "1" }, database.ownerUrl));
     }
     const words = [resolve(out), kind ?? "mla_dossier", caseCode ?? "", ...(asJson ? ["--json"] : [])];
-    return await runNode([...script, ...words], { env: childEnvironment({ ...settings, DEMO: demo ? "1" : "0" }) });
+    return await runNode([...runOf("write-packet"), ...words], {
+      env: childEnvironment({ ...settings, DEMO: demo ? "1" : "0" }),
+    });
   } finally {
     if (!database.adopted) await database.stop();
   }

@@ -257,6 +257,13 @@ export const pairingKeys = auth.table("pairing_keys", {
   pairingId: uuid().notNull(),
 });
 
+/** Finds the organisation of an API token by its hash. Written by functions. */
+export const apiTokenKeys = auth.table("api_token_keys", {
+  hash: bytes().primaryKey(),
+  orgId: uuid().notNull(),
+  tokenId: uuid().notNull(),
+});
+
 /**
  * A device on which a person may write offline. What waits there is sealed to its public key; the private one is
  * here, wrapped, until they sign out of the device or somebody ends their sessions. After that nobody can open it.

@@ -46,6 +46,8 @@ export const cases = app.table(
     /** The instant on that day, where a limit in hours ends then. */
     nextDueAt: instant(),
     nextDueLabel: text(),
+    /** The kinds of its issued numbers, each once, in order: kept by a trigger, so that lists need not read the numbers. */
+    numberKinds: text().array().notNull().default(sql`'{}'`),
     closedAt: instant(),
     closedBy: uuid(),
     /** How it ended; see lib/casework/cases/labels.ts. */

@@ -25,6 +25,8 @@ export const organisations = app.table("organisations", {
   checkHosts: text().array().notNull().default(sql`'{}'`),
   /** Whether staff may prepare a device to write offline; off until an administrator turns it on. */
   worksOffline: boolean().notNull().default(false),
+  /** The audit actions of which some webhook is told. Maintained by Postgres. */
+  webhookActions: text().array().notNull().default(sql`'{}'`),
   casesOpened: integer().notNull().default(0),
   clientsRegistered: integer().notNull().default(0),
   createdAt: instant().notNull(),
@@ -149,6 +151,8 @@ export const dataKeys = app.table(
         "rights",
         "client_page",
         "enquiry",
+        "form",
+        "webhook",
       ],
     }).notNull(),
     wrapped: text().notNull(),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { date, foreignKey, index, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
+import { bodies } from "./bodies";
 import { cases } from "./cases";
 import { exhibits } from "./evidence";
 import { members } from "./organisations";
@@ -19,6 +20,8 @@ export const references = app.table(
     raw: text(),
     canonical: text(),
     issuer: text(),
+    /** The issuer in the directory of bodies, if it is listed. */
+    bodyId: uuid(),
     /** Who has the paper or the message: the client, us, an officer. */
     holder: text(),
     issuedOn: date(),
@@ -37,6 +40,7 @@ export const references = app.table(
     index().on(t.orgId, t.caseId),
     index().on(t.orgId, t.kind, t.canonical),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.bodyId], foreignColumns: [bodies.orgId, bodies.id] }),
     foreignKey({ columns: [t.orgId, t.proofExhibitId], foreignColumns: [exhibits.orgId, exhibits.id] }),
     foreignKey({ columns: [t.orgId, t.handoverId], foreignColumns: [handovers.orgId, handovers.id] }),
     foreignKey({ columns: [t.orgId, t.recordedBy], foreignColumns: [members.orgId, members.id] }),

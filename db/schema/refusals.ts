@@ -1,5 +1,6 @@
 import { date, foreignKey, index, integer, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
+import { bodies } from "./bodies";
 import { cases } from "./cases";
 import { exhibits } from "./evidence";
 import { members } from "./organisations";
@@ -19,7 +20,10 @@ export const refusals = app.table(
     rungKey: text().notNull(),
     /** The day on which it came to that rung: its time counts from here. Null: the day of the refusal. */
     rungSince: date(),
+    /** As it was typed, whatever becomes of the entry in the directory. */
     office: text().notNull(),
+    /** The office in the directory of bodies, if it is listed. */
+    bodyId: uuid(),
     officer: sealed(),
     forceNumber: sealed(),
     words: sealed(),
@@ -38,6 +42,7 @@ export const refusals = app.table(
     unique().on(t.caseId, t.number),
     index().on(t.orgId, t.caseId),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.bodyId], foreignColumns: [bodies.orgId, bodies.id] }),
     foreignKey({ columns: [t.orgId, t.proofExhibitId], foreignColumns: [exhibits.orgId, exhibits.id] }),
     foreignKey({ columns: [t.orgId, t.recordedBy], foreignColumns: [members.orgId, members.id] }),
   ],

@@ -104,9 +104,14 @@ describe("the document of", () => {
       .filter((path) => !/^(vitest|playwright|drizzle)\.config\.ts$/.test(path));
     expect(open.toSorted()).toEqual(
       [
+        // The checks of the installation: whether the scanner and the sign-in service of the settings answer.
+        "lib/operations/installation/checks/examine-scanner.ts",
+        "lib/operations/installation/checks/examine-sign-on.ts",
         "lib/platform/clamd/ask-clamd.ts",
-        // The address checker: hosts that an administrator named.
+        // The address checker and messages to webhooks: hosts that an administrator named.
         "lib/platform/network/ask-page.ts",
+        "lib/platform/network/post-message.ts",
+        "lib/platform/network/reach-host.ts",
         "lib/platform/network/open-way.ts",
         // Ask whether a text is an address.
         "lib/platform/network/network.ts",

@@ -15,6 +15,8 @@ const parts: Record<string, readonly string[]> = {
   "casework/references": ["reading"],
   "escalation/checks": ["sites"],
   "documents/papers": ["board", "mails"],
+  "integrations/api": ["operations"],
+  "operations/installation": ["checks"],
   "packets/packets": [
     "asks",
     "building",

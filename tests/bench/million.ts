@@ -2,8 +2,10 @@ import { Agent } from "node:http";
 import { encode } from "next-auth/jwt";
 import postgres from "postgres";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../bin/support/build.mjs";
+import { caseForm } from "../support/case-form";
 import { makeOrg, type Person } from "../support/org";
 import {
   askedSizes,
@@ -102,6 +104,7 @@ async function seatOf(bare: postgres.Sql, name: string, person: Person): Promise
       and (${isSupervisor} or c.owner_id = ${person.memberId}) order by c.id limit 1`;
   const [number] = await bare<{ canonical: string }[]>`
     select r.canonical from app.references r where r.case_id = ${sample?.id ?? null} and r.kind = 'cas' limit 1`;
+  const opened = await openCase(person.ctx, caseForm());
   const paths = new Map([
     ["start page", "/"],
     ["cases", "/cases"],
@@ -111,7 +114,9 @@ async function seatOf(bare: postgres.Sql, name: string, person: Person): Promise
     ["one reference", `/references?q=${encodeURIComponent(number?.canonical ?? "")}`],
     ["references", "/references"],
     ["deadlines", "/deadlines"],
-    // Its fields were planted without a key, so the page of a case cannot be opened; `statements` has what it asks.
+    // What was planted has fields without a key, so this one is opened by the form.
+    ["a case", `/cases/${opened.id}`],
+    ["evidence of a case", `/cases/${opened.id}/evidence`],
   ]);
   if (isSupervisor) paths.set("team", "/team");
   return { name, cookie: `sid=${sid}`, paths };

@@ -32,7 +32,10 @@ type Built = { bytes: number; pages: number };
 export async function bench(): Promise<Measurement[]> {
   const found: Measurement[] = [];
   const peaks = new Map<number, number>();
-  for (const script of scripts) await compile(`tests/bench/support/${script}`, compiled(script));
+  await compile(
+    Object.fromEntries(scripts.map((script) => [script.replace(".ts", ""), `tests/bench/support/${script}`])),
+    inRoot(compiledTo),
+  );
   try {
     for (const size of sizes) found.push(...(await measureSize(size, peaks)));
   } finally {

@@ -23,6 +23,12 @@ const people: readonly [RoleName, RegExp][] = [
 const elsewhere: Record<string, string> = {
   "/cases/assign/[batchId]": "desk.spec.ts",
   "/offers/[offerId]": "desk.spec.ts",
+  "/cases/[caseId]/documents/forms/new": "forms.spec.ts",
+  "/cases/[caseId]/documents/forms/[filledId]": "forms.spec.ts",
+  "/admin/forms/[formId]": "forms.spec.ts",
+  "/bodies/import/[importId]": "directory.spec.ts",
+  "/bodies/import/[importId]/rows/[row]": "directory.spec.ts",
+  "/admin/webhooks/[webhookId]": "nowhere: a webhook needs a host that is reached",
   "/cover": "below",
   "/enrol": "below",
   // Behind the question mark it names what was erased; without that there is no such page. Its frame is that of a list.
@@ -113,13 +119,16 @@ async function findAddresses(browser: Browser): Promise<Map<string, string>> {
   };
   const part = /^(\/law\/[a-z_-]+\/[^/?#]+)$/;
   const entry = await idBehind(supervisor, "/law/offences", part);
+  const body = await idBehind(supervisor, "/bodies", /^\/bodies\/((?!new$|import)[^/?#]+)$/);
   for (const page of [supervisor, liaison]) await page.context().close();
   return new Map([
     ...namedCallsFor(ids).map(({ route, path }) => [route, path] as const),
+    ["/guide/[page]", "/guide/open-a-case"],
     ["/law/[part]", "/law/offences"],
     ["/law/[part]/[key]", entry],
     ["/admin/law/[part]/[key]", `/admin${entry}`],
     ["/admin/texts/[language]/[key]", "/admin/texts/zu/consentTitle"],
+    ["/bodies/[bodyRef]", `/bodies/${body}`],
     ["/first/[secret]", "/first/none"],
     ["/cases/new/details", `/cases/new/details?client=${clientId}`],
     ["/cases/assign", `/cases/assign?case=${caseId}`],

@@ -9,6 +9,7 @@ import {
   announcement,
   bringList,
   idBehind,
+  keepDirectory,
   makeFolder,
   pictureOf,
   readChat,
@@ -219,6 +220,7 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
     documentId,
   };
   const listId = await bringList(supervisor);
+  const directory = await keepDirectory(supervisor);
   const exportId = await makeFolder(supervisor, caseId);
   const desk = await leaveOnDesk(supervisor, caseId);
   return {
@@ -228,6 +230,7 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
       enquiryId: await idBehind(supervisor, "/enquiries", /^\/enquiries\/([0-9a-f-]{36})$/),
       referenceId,
       listId,
+      ...directory,
       exportId,
       ...desk,
       recallId: await plantRecall(handoverId),

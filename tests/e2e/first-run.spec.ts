@@ -1,10 +1,46 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { anyPort } from "../../bin/support/ports.mjs";
+import { type MailServer, startMailServer } from "../support/smtp";
 import { holdPasskeys } from "./support/factors";
 import { ended, launch } from "./support/launch";
 import { password } from "./support/people";
+
+let mailServer: MailServer;
+test.beforeAll(async () => {
+  mailServer = await startMailServer();
+});
+test.afterAll(() => mailServer.stop());
+
+/** The first steps: what is settled leaves the list, a mail is shown to arrive, and the rest is skipped. */
+async function walkFirstSteps(page: Page) {
+  await page.goto(new URL("/admin", page.url()).href);
+  await expect(page).toHaveURL(/\/admin\/installation$/);
+  const steps = page.locator("#first-steps");
+  await expect(steps).toContainText("Only one person administers the organisation");
+  await expect(page.locator("#organisation")).toContainText("1 administrator has a passkey");
+  // It starts beside the web server, and the page says what was so when it was opened.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator("#data")).toContainText("A worker looks after the queues", { timeout: 2_000 });
+  }).toPass({ timeout: 90_000 });
+  await page.getByRole("button", { name: "Send a test mail to my address" }).click();
+  await expect.poll(() => mailServer.received.length, { timeout: 30_000 }).toBe(1);
+  const [arrived] = mailServer.received;
+  expect(arrived?.to).toEqual(["ada@first.example"]);
+  const code = /^[A-Z0-9]{8}$/m.exec(arrived?.mail.text ?? "")?.[0] ?? "";
+  await page.getByLabel("Code in the mail").fill("AAAAAAAA");
+  await page.getByRole("button", { name: "The mail arrived" }).click();
+  await expect(steps).toContainText("This is not the code of the last test mail");
+  await page.getByLabel("Code in the mail").fill(code.toLowerCase());
+  await page.getByRole("button", { name: "The mail arrived" }).click();
+  await expect(page.locator("#mail")).toContainText("A test mail arrived on");
+  await expect(steps).not.toContainText("Nobody has shown yet");
+  await page.getByRole("button", { name: "Skip for now: Virus scanner" }).click();
+  await expect(page.locator("#skipped")).toContainText("Virus scanner");
+  await expect(page.locator("#files")).toContainText("No virus scanner is set");
+}
 
 const passphrase = "six plain words that nobody wrote";
 
@@ -13,7 +49,8 @@ test("the first run asks for a passphrase before anything is kept, and no later 
 }) => {
   test.setTimeout(480_000);
   const home = mkdtempSync(join(process.env.E2E_FOLDER ?? "/tmp", "first-"));
-  const settings = { DATA_DIR: home, KEK_BESIDE_DATA: "" };
+  const mail = { SMTP_URL: mailServer.url, MAIL_FROM: "cases@first.example" };
+  const settings = { DATA_DIR: home, KEK_BESIDE_DATA: "", ...mail };
   const secrets = () => readdirSync(join(home, "secrets")).filter((name) => name.startsWith("kek"));
 
   await test.step("one command, and no key on the disk until the setup page has its passphrase", async () => {
@@ -42,6 +79,7 @@ test("the first run asks for a passphrase before anything is kept, and no later 
     await holdPasskeys(page);
     await page.getByRole("button", { name: "Make a passkey" }).click();
     await expect(page.locator("#passkeys")).toContainText("This device");
+    await walkFirstSteps(page);
     await page.context().close();
     await ended(first);
   });

@@ -194,7 +194,9 @@ test("each action and each route that changes something refuses eight kinds of f
       });
       cells += 1;
       const back = answer.status === 303 && route.startsWith("/api/first/");
-      if (![403, 404].includes(answer.status) && !back) wrong.push(`${variant}: ${value} ${answer.status}`);
+      // A cookie is nothing to the API: from wherever it comes, nobody is there.
+      const isApi = answer.status === 401 && route.startsWith("/api/v1/");
+      if (![403, 404].includes(answer.status) && !back && !isApi) wrong.push(`${variant}: ${value} ${answer.status}`);
     }
   }
   expect(wrong).toEqual([]);

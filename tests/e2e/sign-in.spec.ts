@@ -18,7 +18,7 @@ test.describe("the demonstration", () => {
       await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
       await page.getByRole("complementary").getByRole("button", { name: "Sign out" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
-      await expect(page).toHaveURL(/\/sign-in\?ended=1$/);
+      await expect(page).toHaveURL(/\/sign-in\?ended=1(&out=1)?$/);
       await page.goto("/cases");
       await expect(page).toHaveURL(/\/sign-in$/);
     });

@@ -8,7 +8,7 @@ const withService = { name: "Sign in with Kestrel account" };
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sign out" }).first().click();
-  await expect(page).toHaveURL(/\/sign-in\?ended=1$/);
+  await expect(page).toHaveURL(/\/sign-in\?ended=1(&out=1)?$/);
 }
 
 test("a person connects the sign-in service of the organisation, signs in by it and a passkey, and disconnects", async ({

@@ -40,6 +40,8 @@ export async function recordsOf(
     "exportId",
     "batchId",
     "offerId",
+    "bodyRef",
+    "bodyListId",
     ...Object.keys(known),
   ];
   const ids = Object.fromEntries(

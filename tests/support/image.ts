@@ -10,8 +10,16 @@ export function filesOfImage(): string[] {
     .trimEnd()
     .split("\n")
     .filter((path) => existsSync(path));
-  const taken = sources.filter((path) => !left.some((value) => path === value || path.startsWith(`${value}/`)));
+  const taken = sources.filter((path) => !isLeftOut(path, left));
   return withoutDemo(taken).sort();
+}
+
+/** The last line that names a file, or a folder that it is in, decides; `!` takes it in again. */
+function isLeftOut(path: string, lines: readonly string[]): boolean {
+  const names = (value: string) =>
+    value.endsWith("/*") ? path.startsWith(value.slice(0, -1)) : path === value || path.startsWith(`${value}/`);
+  const last = lines.findLast((line) => names(line.replace(/^!/, "")));
+  return last !== undefined && !last.startsWith("!");
 }
 
 /** As the Dockerfile does before it builds. */

@@ -29,6 +29,15 @@ const wanted: Record<string, Row> = {
   client_notices: { sent_at: null, refused: null, refused_at: null },
   case_exports: { kind: "case", state: "ready", decided_by: null, client_id: null, request_id: null },
   first_links: { released_at: null, released_by: null, expires_at: null, redeemed_at: null, tries: 0, downloads: 0 },
+  custom_fields: {
+    record: "case",
+    kind: "short_text",
+    audience: "all",
+    required: "never",
+    retired_at: null,
+    retired_by: null,
+  },
+  custom_values: { client_id: null, is_unknown: false, sealed_value: null },
   import_rows: { state: "imported" },
   imports: { state: "done" },
   breach_notices: { reviewed_at: null, reviewed_by: null, sent_on: null, sent_by: null },
@@ -39,10 +48,20 @@ const wanted: Record<string, Row> = {
   packets: { decided_by: null, decided_at: null, status: "ready" },
 };
 
-/** What rows of cases and clients hang on, and is about neither. */
 /** Only a release that names the officer lets these be written. */
 const ofReleases = ["dispatches", "first_links"];
-const parents = ["imports", "assignment_batches", "breaches", "services"];
+/** Only an administrator writes these. */
+const ofAdministrators = ["webhooks"];
+/** What rows of cases and clients hang on, and is about neither. */
+const parents = [
+  "imports",
+  "assignment_batches",
+  "breaches",
+  "official_forms",
+  "services",
+  "custom_fields",
+  "webhooks",
+];
 
 /**
  * A row in every table that has a `case_id` or a `client_id`, with `word` in every column that takes text, JSON or
@@ -150,7 +169,7 @@ async function plant(
   const lacking = Object.keys(row).find((column) => row[column] === undefined);
   if (lacking) return `nothing for ${lacking}`;
   for (const column of ["liaison_id", "offered_to"]) if (column in row) row[column] = whose.liaisonId;
-  if ([...apart, ...ofReleases].includes(table)) {
+  if ([...apart, ...ofReleases, ...ofAdministrators].includes(table)) {
     known.set(table, await pastTriggers(table, row));
     return null;
   }
@@ -194,6 +213,7 @@ function filler(name: string, type: string, word: string): unknown {
   if (type === "uuid") return newId();
   if (type === "_uuid") return [newId()];
   if (type === "_text") return [word];
+  if (type === "numeric") return 7;
   if (/int/.test(type)) return 1000 + Math.floor(Math.random() * 20_000);
   if (type === "boolean") return false;
   if (type === "date") return "2026-11-24";

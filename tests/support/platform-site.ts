@@ -5,7 +5,7 @@ import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
-import type { Ways } from "@/lib/platform/network/ask-page";
+import type { Ways } from "@/lib/platform/network/reach-host";
 import { makeCertificate } from "./tls-in-front";
 
 /** Names for which the site has a certificate. */

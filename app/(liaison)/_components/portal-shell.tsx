@@ -29,6 +29,7 @@ export function PortalShell({ person, contact, demo, signOut, children }: Portal
           <span className="strong">{person.name}</span>
           <span className="muted">{person.place}</span>
           <PageLink href="/account/security">{t("Security")}</PageLink>
+          <PageLink href="/guide">{t("Help")}</PageLink>
         </span>
         <HideButton />
         <SignOutForm signOut={signOut}>

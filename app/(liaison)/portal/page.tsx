@@ -15,7 +15,7 @@ export default async function InboxPage() {
   const open = items.filter((item) => !item.acknowledgedAt && item.status !== "withdrawn").length;
   return (
     <>
-      <PageHead title={t("Inbox")}>
+      <PageHead guide="receive-a-packet" title={t("Inbox")}>
         {open > 0
           ? t("{open} to be acknowledged", { open: plural(open, "packet waits", "packets wait") })
           : t("Every packet is acknowledged")}

@@ -4,6 +4,8 @@ import { formAction } from "@/app/form-action";
 import { makeFeed } from "@/lib/escalation/reminders/make-feed";
 import { revokeFeed } from "@/lib/escalation/reminders/revoke-feed";
 import { setWishes } from "@/lib/escalation/reminders/set-wishes";
+import { agreeToApiToken } from "@/lib/integrations/api-tokens/agree-to-api-token";
+import { endOwnApiToken } from "@/lib/integrations/api-tokens/end-own-api-token";
 import { env } from "@/lib/platform/env";
 import { t } from "@/lib/platform/language/translate";
 
@@ -16,3 +18,11 @@ export const makeFeedAction = formAction(makeFeed, {
 });
 
 export const revokeFeedAction = formAction(revokeFeed, { refresh: "/account", saved: t("Calendar address closed.") });
+
+export const agreeToApiTokenAction = formAction(agreeToApiToken, {
+  confirm: "api_token.agree",
+  refresh: "/account",
+  saved: t("Agreed. The program can work now."),
+});
+
+export const endOwnApiTokenAction = formAction(endOwnApiToken, { refresh: "/account", saved: t("Token ended") });

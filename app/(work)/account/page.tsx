@@ -7,10 +7,12 @@ import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { signOutAction } from "@/app/(auth)/sign-out/actions";
 import { zoneChoices } from "@/app/(work)/cases/choices";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { mailChoiceLabels } from "@/lib/escalation/reminders/labels";
 import { listMyMails, readFeed, readWishes } from "@/lib/escalation/reminders/queries";
 import { myExposureWords } from "@/lib/evidence/exposure/labels";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
+import { listOwnApiTokens } from "@/lib/integrations/api-tokens/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
@@ -22,23 +24,27 @@ import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { FeedPanel } from "./_components/feed-panel";
 import { MailList } from "./_components/mail-list";
+import { TokensPanel } from "./_components/tokens-panel";
 import { WishesForm } from "./_components/wishes-form";
 
 export const metadata: Metadata = { title: t("Your account") };
 
 export default async function AccountPage() {
   const ctx = await requireCtx("case.read");
-  const { me, wishes, feed, mails, week } = await reading(ctx, async (scoped) => ({
+  const { me, wishes, feed, mails, week, tokens } = await reading(ctx, async (scoped) => ({
     me: await readMe(scoped),
     wishes: await readWishes(scoped),
     feed: await readFeed(scoped),
     mails: await listMyMails(scoped),
     week: await readMyExposure(scoped),
+    tokens: await listOwnApiTokens(scoped),
   }));
   const zones = zoneChoices(newestPlaybooks(), ctx.now).map((choice) => choice.value);
   return (
     <Page>
-      <PageHead title={t("Your account")}>{ctx.orgName}</PageHead>
+      <PageHead guide="reminders" title={t("Your account")}>
+        {ctx.orgName}
+      </PageHead>
       <Panel id="you" title={t("You")}>
         <Facts
           items={[
@@ -79,6 +85,7 @@ export default async function AccountPage() {
         <MailList mails={mails} zone={wishes.zone} now={ctx.now} hasServer={hasMailServer()} />
       </Panel>
       <FeedPanel feed={feed && { id: feed.id, made: formatDate(civilDate(feed.madeAt, wishes.zone)) }} />
+      <TokensPanel tokens={tokens} zone={wishes.zone} confirm={await askedToConfirm(ctx, "api_token.agree")} />
       <Panel id="sign-in" title={t("Signing in")}>
         <p className="read">
           {t(

@@ -38,7 +38,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const asks = await askedToConfirm(ctx, "access.release");
   return (
     <Page>
-      <PageHead title={t("Approvals")}>
+      <PageHead guide="approve-a-packet" title={t("Approvals")}>
         {t("What waits for a second person: people who get access to cases, and packets, the longest wait first.")}{" "}
         {by ? <PageLink href="/approvals">{t("Show everyone’s")}</PageLink> : null}
       </PageHead>

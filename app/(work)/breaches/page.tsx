@@ -33,7 +33,9 @@ export default async function BreachesPage({ searchParams }: PageProps<"/breache
   }
   return (
     <Page>
-      <PageHead title={t("Breaches")}>{[breachLaw.text, sourceNote(breachLaw), breachLaw.ours].join(" ")}</PageHead>
+      <PageHead guide="record-a-breach" title={t("Breaches")}>
+        {[breachLaw.text, sourceNote(breachLaw), breachLaw.ours].join(" ")}
+      </PageHead>
       <BreachList ctx={ctx} />
     </Page>
   );

@@ -10,11 +10,13 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
+import { isListed } from "@/lib/organisation/custom-fields/rules";
 import { countFacets } from "@/lib/oversight/case-list/count-facets";
 import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import { listOwners } from "@/lib/oversight/reports/queries";
 import { readListChoices } from "@/lib/oversight/saved-views/queries";
-import { columnsFor } from "@/lib/oversight/saved-views/rules";
+import { columnsFor, ownColumn } from "@/lib/oversight/saved-views/rules";
 import { t } from "@/lib/platform/language/translate";
 import { openWords } from "../typed-query";
 import { CaseList } from "./_components/case-list";
@@ -39,7 +41,11 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   }
   const asked = queryOf({ ...state, cursor: undefined }, rules);
   const shown = choices.views.find((view) => view.query === asked);
-  const columns = columnsFor(ctx.actor.role, shown?.columns ?? choices.columns);
+  const columns = columnsFor(
+    ctx.actor.role,
+    shown?.columns ?? choices.columns,
+    read.own.map(({ id }) => ownColumn(id)),
+  );
   return (
     <Page>
       <PageHead
@@ -77,6 +83,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
         rules={rules}
         facets={facetsFor({ ...read, counted, state, staff, me: ctx.actor.memberId })}
         columns={columns}
+        own={read.own}
         typed={words.text ?? ""}
         cut={counted.cut}
         assign={ctx.actor.role === "supervisor" ? writeListState("", { ...state, cursor: undefined }, rules) : null}
@@ -86,6 +93,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
           kept={queryOf(withoutFilter({ ...state, cursor: undefined }, "q"), rules)}
           name={shown?.name ?? ""}
           columns={columns}
+          own={read.own}
           choices={choices}
           mayShare={ctx.actor.role === "supervisor"}
         />
@@ -104,10 +112,15 @@ async function readPage(
 ) {
   const playbooks = newestPlaybooks();
   const pairs = playbooks.map((playbook) => playbook.pair);
-  const [staff, choices] = await Promise.all([listOwners(scoped), readListChoices(scoped)]);
-  const rules = listRules(staff, choices.defaultView !== null);
+  const [staff, choices, fields] = await Promise.all([
+    listOwners(scoped),
+    readListChoices(scoped),
+    listCustomFields(scoped, "case"),
+  ]);
+  const own = fields.filter(isListed);
+  const rules = listRules(staff, choices.defaultView !== null, own);
   const state = readListState(params, rules);
-  const view = listView(state, words.text);
+  const view = listView(state, words.text, own);
   const counting = countFacets(scoped, view.filters);
   // Words that few cases have are looked up first; else the list is walked in its order, while the cases are counted.
   const few = view.filters.q ? !(await counting).cut : undefined;
@@ -119,11 +132,15 @@ async function readPage(
       counting.then(({ total }) => total),
     ),
   ]);
-  const [lines, counts] = await Promise.all([readLines(scoped, page.rows), counted.views ?? readViewCounts(scoped)]);
+  const [lines, counts] = await Promise.all([
+    readLines(scoped, page.rows, own),
+    counted.views ?? readViewCounts(scoped),
+  ]);
   return {
     pairs,
     staff,
     choices,
+    own,
     rules,
     state,
     levels: Math.max(...playbooks.map((playbook) => playbook.levels.length)),

@@ -30,6 +30,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<"/deadli
   return (
     <Page>
       <PageHead
+        guide="read-deadlines"
         title={t("Deadlines")}
         actions={
           <>

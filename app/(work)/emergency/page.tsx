@@ -28,7 +28,7 @@ export default async function EmergencyPage() {
   const decides = may(ctx.actor, "case.review");
   return (
     <Page>
-      <PageHead title={t("Emergency access")}>
+      <PageHead guide="emergency-access" title={t("Emergency access")}>
         {t(
           "Read a case that is not yours when the people working on it cannot be reached. A supervisor releases it for {emergencyAccessHours} hours, its owner is told first, and nothing can be changed.",
           { emergencyAccessHours },

@@ -30,7 +30,7 @@ export default async function EnquiriesPage() {
   const zone = officeZone();
   return (
     <Page>
-      <PageHead title={t("Enquiries")}>
+      <PageHead guide="answer-an-enquiry" title={t("Enquiries")}>
         {t("From people who have no case here. All caseworkers see them, until they are part of a case.")}
       </PageHead>
       <Panel

@@ -27,7 +27,7 @@ export default async function ExportsPage() {
   const isMine = (view: ExportView) => view.askedById === ctx.actor.memberId;
   return (
     <Page>
-      <PageHead title={t("Exports")}>
+      <PageHead guide="export-data" title={t("Exports")}>
         {t(
           "Everything of the organisation in one file. One supervisor asks, a second person releases, and every supervisor is told.",
         )}

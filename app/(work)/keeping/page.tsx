@@ -34,7 +34,7 @@ export default async function KeepingPage() {
   const asks = await askedToConfirm(ctx, "erasure.release");
   return (
     <Page>
-      <PageHead title={t("Retention and erasure")}>
+      <PageHead guide="hold-and-erase" title={t("Retention and erasure")}>
         {t("{value}{value2}. Nothing is erased automatically. {text} {keepingLaw}", {
           value: t("A closed case is looked at again after {years} years", { years: keeping.years }),
           value2: keeping.ours

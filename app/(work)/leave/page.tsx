@@ -36,7 +36,7 @@ export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
   const asked = supervises ? staff.find((person) => person.id === member)?.id : undefined;
   return (
     <Page>
-      <PageHead title={t("Time off and cover")}>
+      <PageHead guide="cover-for-a-colleague" title={t("Time off and cover")}>
         {t(
           "From the first day to the last, a colleague sees the open cases, works on them and gets their reminders. Cover ends automatically.",
         )}

@@ -9,6 +9,7 @@ import { listOfficers } from "@/lib/handover/officers/queries";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
+import { listBodyCountries, offerBodies } from "@/lib/organisation/bodies/queries";
 import { t } from "@/lib/platform/language/translate";
 import { AddForm } from "./_components/add-form";
 import { OfficerEntry } from "./_components/officer-entry";
@@ -19,6 +20,7 @@ export const metadata: Metadata = { title: t("Officers") };
 export default async function OfficersPage() {
   const ctx = await requireCtx("directory.read");
   const officers = await listOfficers(ctx);
+  const offices = await offerBodies(ctx, { countries: await listBodyCountries(ctx) });
   const keeps = may(ctx.actor, "directory.write");
   const versions = await readRecordVersions(
     ctx,
@@ -26,7 +28,7 @@ export default async function OfficersPage() {
   );
   return (
     <Page>
-      <PageHead title={t("Officers")}>
+      <PageHead guide="confirm-an-officer" title={t("Officers")}>
         {t(
           "Packets go only to an officer whose office was called back, on a number that was not taken from the officer. One person adds an officer, another confirms them.",
         )}
@@ -34,7 +36,7 @@ export default async function OfficersPage() {
       {keeps ? (
         <Disclosure label={t("Enter an officer without an account")} icon="user-plus">
           <Panel label={t("Enter an officer without an account")}>
-            <AddForm />
+            <AddForm offices={offices} />
           </Panel>
         </Disclosure>
       ) : null}

@@ -45,7 +45,9 @@ export default async function PacketsPage({ searchParams }: PageProps<"/packets"
   });
   return (
     <Page>
-      <PageHead title={t("Packets")}>{t("What your cases hand to police and prosecutors, the newest first.")}</PageHead>
+      <PageHead guide="build-a-packet" title={t("Packets")}>
+        {t("What your cases hand to police and prosecutors, the newest first.")}
+      </PageHead>
       {Object.keys(state.filters).length > 0 ? (
         <div className="filters">
           <FilterChips path={path} state={state} rules={rules} facets={facets} />

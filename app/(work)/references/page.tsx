@@ -45,6 +45,7 @@ export default async function ReferencesPage({ searchParams }: PageProps<"/refer
   return (
     <Page>
       <PageHead
+        guide="record-a-number"
         title={t("References")}
         actions={
           ctx.actor.role === "admin" ? null : (

@@ -32,6 +32,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   return (
     <Page>
       <PageHead
+        guide="read-reports"
         title={t("Reports")}
         actions={
           some ? (

@@ -46,7 +46,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
   const today = officeToday(ctx.now);
   return (
     <Page>
-      <PageHead title={t("Privacy requests")}>
+      <PageHead guide="answer-a-privacy-request" title={t("Privacy requests")}>
         {t(
           "Someone asks what is kept about them, or asks for it to be corrected, erased, restricted or no longer used. The harasser may ask in the client’s name: first make sure who is asking.",
         )}

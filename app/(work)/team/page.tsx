@@ -42,6 +42,7 @@ export default async function TeamPage() {
   return (
     <Page>
       <PageHead
+        guide="review-progress"
         title={t("Team")}
         actions={
           <>

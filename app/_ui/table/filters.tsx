@@ -17,8 +17,8 @@ export type Facet = {
   folded?: boolean;
 };
 
-/** A filter by a day, such as "Opened from". */
-export type DayFilter = { name: string; label: string };
+/** A filter by a day, such as "Opened from", or by a number. */
+export type DayFilter = { name: string; label: string; type?: "number" };
 
 type ListProps = { path: string; state: ListState; rules: ListRules };
 
@@ -136,10 +136,16 @@ export function FilterPanel({ path, state, rules, facets, days = [], note }: Pan
           {folded.map((facet) => (
             <FacetField key={facet.name} facet={facet} state={state} />
           ))}
-          {days.map(({ name, label }) => (
+          {days.map(({ name, label, type }) => (
             <label className="field" key={`${name}:${state.filters[name]?.[0] ?? ""}`}>
               <span>{label}</span>
-              <input className="input" type="date" name={name} defaultValue={state.filters[name]?.[0]} />
+              <input
+                className="input"
+                type={type ?? "date"}
+                step={type && "any"}
+                name={name}
+                defaultValue={state.filters[name]?.[0]}
+              />
             </label>
           ))}
         </Disclosure>

@@ -14,7 +14,8 @@ export function answer(status: number, body: object): Response {
 
 const codes = { unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, invalid: 422 } as const;
 
-const faults: Partial<Record<StorageFault, { status: number; error: string }>> = {
+/** What the storage refuses, as a status and a sentence. */
+export const faults: Partial<Record<StorageFault, { status: number; error: string }>> = {
   too_large: { status: 413, error: t("The file is larger than announced, or than 512 MB.") },
   cut_short: { status: 400, error: t("The file did not arrive whole. It can go on from where it stopped.") },
   hash_mismatch: { status: 422, error: t("The file changed on its way. Nothing was kept. Send it again.") },

@@ -24,6 +24,17 @@ export async function takeEach(budgets: readonly Budget[]): Promise<boolean> {
   return row?.ok ?? false;
 }
 
+/** Takes one token from a bucket. @returns how many are left; null when there was none */
+export async function takeCounted(budget: Budget): Promise<number | null> {
+  const { burst, perSecond } = budget;
+  const [row] = await ask<{ left: number | null }>(
+    sql`select auth.take_counted(${keyOf(budget)}, ${burst}, ${perSecond}) as left`,
+  );
+  const left = row?.left ?? null;
+  if (left === null) noteAttempt("budget_empty");
+  return left;
+}
+
 /** The same three lists as Postgres writes arrays: keys, bursts, rates. */
 export function columnsOf(budgets: readonly Budget[]): [string, string, string] {
   const list = (values: readonly (string | number)[]) => `{${values.join(",")}}`;

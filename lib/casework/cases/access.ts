@@ -171,19 +171,29 @@ const nearDays = 7;
  */
 export const overdueCases = (ctx: TxCtx): SQL | undefined => {
   const today = dayAtHome(ctx, 0);
-  return and(lte(cases.nextDueOn, today), or(lt(cases.nextDueOn, today), lt(cases.nextDueAt, ctx.now)));
+  return and(until(ctx, 0), lte(cases.nextDueOn, today), or(lt(cases.nextDueOn, today), lt(cases.nextDueAt, ctx.now)));
 };
 
 /** Cases whose next date is today, its hour not over, or in the following days. */
 export const nearCases = (ctx: TxCtx): SQL | undefined =>
   and(
+    since(ctx, 0),
+    until(ctx, nearDays),
     gte(cases.nextDueOn, dayAtHome(ctx, 0)),
     lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1)),
     or(isNull(cases.nextDueAt), gte(cases.nextDueAt, ctx.now)),
   );
 
 /** Cases whose next date is further away. */
-export const laterCases = (ctx: TxCtx): SQL | undefined => gte(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
+export const laterCases = (ctx: TxCtx): SQL | undefined =>
+  and(since(ctx, nearDays + 1), gte(cases.nextDueOn, dayAtHome(ctx, nearDays + 1)));
+
+/**
+ * The same bounds with two days more, by the date of the office: no country's own date is further from it, and an index can
+ * use a plain date at every hour of the day.
+ */
+const since = ({ now }: TxCtx, days: number): SQL => gte(cases.nextDueOn, addDays(officeToday(now), days - 2));
+const until = ({ now }: TxCtx, days: number): SQL => lte(cases.nextDueOn, addDays(officeToday(now), days + 2));
 
 /**
  * A number of days from today in each case's home country, as its own pages count. If it is the same date everywhere, a

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RegisterClient } from "@/lib/casework/clients/input";
+import { CustomInput } from "@/lib/casework/custom-values/input";
 import {
   mostVersions,
   optionalDate,
@@ -237,6 +238,9 @@ export const OpenCase = z
       .default({ allegedName: null, allegedPlace: null }),
     accounts: z.preprocess(withoutBlankEnd, z.array(FirstAccount).max(20)),
     incidents: z.preprocess(withoutBlankEnd, z.array(FirstIncident).max(50)),
+    ...CustomInput.shape,
+    /** What the organisation's own fields require may follow. */
+    customLater: ticked,
   })
   .superRefine((form, ctx) => {
     if (Boolean(form.clientId) === Boolean(form.client)) {
@@ -300,6 +304,13 @@ export const DescribeCase = z.object({
   version: seenVersion,
 });
 
+/** The fields of the organisation's own. What is not sent keeps its value. */
+export const AmendCaseFields = z.object({
+  caseId: z.uuid(t("The case is missing.")),
+  version: seenVersion,
+  ...CustomInput.shape,
+});
+
 export const MovePlaybook = z.object({ caseId: z.uuid(t("The case is missing.")), from: version, to: version });
 
 export const CloseCase = z.object({
@@ -307,6 +318,7 @@ export const CloseCase = z.object({
   outcome: z.enum(keys(caseOutcomes), "Choose how it ended."),
   note: requiredText(t("Say in a few sentences how it ended."), 2000),
   seen: ticked.refine(Boolean, t("Tick that you have seen what stays open.")),
+  ...CustomInput.shape,
 });
 
 export const ReopenCase = z.object({

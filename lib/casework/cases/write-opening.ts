@@ -17,6 +17,7 @@ import {
 import { findClient } from "@/lib/casework/clients/access";
 import { registerClient } from "@/lib/casework/clients/register-client";
 import { watchHits } from "@/lib/casework/clients/watch-hits";
+import { writeCustomValues } from "@/lib/casework/custom-values/write-custom-values";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
@@ -96,6 +97,13 @@ export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: s
   const logged = await writeIncidents(ctx, vault, input, { ownerId, accountIds: onBoard.accountIds });
   const agreed = await writeConsent(ctx, vault, input, { ownerId, zone: playbook.home.zone });
   const stopped = await stopForMinor(ctx, vault, input, { ownerId, isMinor: client.isMinor });
+  const own = await writeCustomValues(
+    ctx,
+    { record: "case", recordId: input.id, caseId: input.id },
+    vault,
+    input,
+    input.customLater ? "later" : "opening",
+  );
   await touchCase(ctx, input.id);
   const opened = { pair: playbook.pair, playbookVersion: playbook.version, risk: input.risk ?? "not_assessed" };
   const before = past.openedOn ? { openedOn: past.openedOn } : {};
@@ -107,6 +115,7 @@ export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: s
       ...logged,
       ...agreed,
       ...stopped,
+      ...own,
     ],
   };
 }

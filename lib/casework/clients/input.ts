@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CustomInput } from "@/lib/casework/custom-values/input";
 import {
   lines,
   optionalEmail,
@@ -12,6 +13,13 @@ import {
 import { t } from "@/lib/platform/language/translate";
 import { notAgreedYet } from "./labels";
 import { revealable } from "./types";
+
+/** The fields of the organisation's own. What is not sent keeps its value. */
+export const AmendClientFields = z.object({
+  clientId: z.uuid(t("The client is missing.")),
+  version: seenVersion,
+  ...CustomInput.shape,
+});
 
 /** Lenient on purpose: an incomplete number finds nobody, but is not an error. */
 export const SearchClients = z

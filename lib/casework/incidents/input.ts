@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checkIncident, IncidentShape, withKind } from "@/lib/casework/cases/input";
+import { CustomInput } from "@/lib/casework/custom-values/input";
 import { optionalId, seenVersion } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 
@@ -13,6 +14,14 @@ export const LogIncident = Shape.superRefine(checkIncident).transform(withKind);
 export const AmendIncident = Shape.extend({ incidentId: z.uuid(t("The incident is missing.")), version: seenVersion })
   .superRefine(checkIncident)
   .transform(withKind);
+
+/** The fields of the organisation's own. What is not sent keeps its value. */
+export const AmendIncidentFields = z.object({
+  caseId,
+  incidentId: z.uuid(t("The incident is missing.")),
+  version: seenVersion,
+  ...CustomInput.shape,
+});
 
 export const LinkExhibit = z.object({
   caseId,

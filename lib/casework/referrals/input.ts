@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { optionalDate, optionalText, requiredDate, requiredText } from "@/lib/platform/fields";
+import { CustomInput } from "@/lib/casework/custom-values/input";
+import { optionalDate, optionalText, requiredDate, requiredText, seenVersion } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { consents, referralAnswers } from "./types";
 
@@ -21,6 +22,9 @@ export const ReferClient = z
     if (consent === "none" && consentNote === null)
       ctx.addIssue({ code: "custom", path: ["consentNote"], message: t("Say why it cannot wait for consent.") });
   });
+
+/** The fields of the organisation's own. What is not sent keeps its value. */
+export const AmendReferralFields = z.object({ referralId, version: seenVersion, ...CustomInput.shape });
 
 export const AnswerReferral = z.object({
   referralId,

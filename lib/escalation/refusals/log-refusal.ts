@@ -10,6 +10,7 @@ import { refreshLists } from "@/lib/escalation/ladder/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { identifyBody } from "@/lib/organisation/bodies/identify-body";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -45,7 +46,9 @@ export const logRefusal = command({
       .select({ number: max(refusals.number) })
       .from(refusals)
       .where(ofCase);
-    const [id, number] = [newId(), (last?.number ?? 0) + 1] as const;
+    const id = newId();
+    const number = (last?.number ?? 0) + 1;
+    const bodyId = await identifyBody(ctx, office, [playbook.home.code, playbook.there.code]);
     const vault = await openVault(ctx, row.keyId);
     const seal = (column: string, text: string | null) => vault.sealMaybe({ table: "refusals", column, row: id }, text);
     const rungSince = civilDate(refusedAt, zone);
@@ -53,6 +56,7 @@ export const logRefusal = command({
       id,
       number,
       office,
+      bodyId,
       zone,
       refusedAt,
       rungSince,

@@ -1,7 +1,8 @@
 import { compareText } from "@/lib/platform/language/formats";
 import "server-only";
 import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
-import { documents, exhibits, members, references, refusals } from "@/db/schema";
+import { alias } from "drizzle-orm/pg-core";
+import { bodies, documents, exhibits, members, references, refusals } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { pickExhibits } from "@/lib/casework/incidents/queries";
 import { exhibitCode } from "@/lib/casework/incidents/rules";
@@ -86,10 +87,11 @@ async function rungViews(ctx: TxCtx, rungs: readonly Rung[], at: Omit<Reading, "
 
 async function viewsOf(ctx: TxCtx, vault: Vault, at: Reading): Promise<RefusalView[]> {
   const found = await ctx.db
-    .select({ row: refusals, by: members.name, proof: exhibits.number })
+    .select({ row: refusals, by: members.name, proof: exhibits.number, body: { ref: bodies.id, name: bodies.name } })
     .from(refusals)
     .innerJoin(members, eq(members.id, refusals.recordedBy))
     .leftJoin(exhibits, eq(exhibits.id, refusals.proofExhibitId))
+    .leftJoin(bodies, and(eq(bodies.orgId, refusals.orgId), eq(bodies.id, refusals.bodyId)))
     .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.caseId, at.caseId)))
     .orderBy(desc(refusals.number));
   const lines = await readBranchLines(ctx, vault, at.caseId);
@@ -104,8 +106,10 @@ async function viewsOf(ctx: TxCtx, vault: Vault, at: Reading): Promise<RefusalVi
   return out;
 }
 
-function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | null }, at: Reading) {
-  const { row, by, proof } = found;
+type FoundRefusal = { row: Row; by: string; proof: number | null; body: RefusalView["body"] };
+
+function viewOf(vault: Vault, found: FoundRefusal, at: Reading) {
+  const { row, by, proof, body } = found;
   const open = (column: string, value: Row["words"]) =>
     vault.openMaybe({ table: "refusals", column, row: row.id }, value);
   const words = {
@@ -127,6 +131,7 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
     number,
     stepKey,
     office,
+    body,
     refusedAt,
     zone,
     recordedAt,
@@ -187,16 +192,30 @@ async function answerTo(ctx: TxCtx, row: Row, kinds: readonly string[], at: Read
   return null;
 }
 
+/** The station or office of a refusal, as it was typed; null for one that the person may not see. */
+export const readRefusalOffice = query("case.read", async (ctx, refusalId: string): Promise<string | null> => {
+  const [row] = await ctx.db
+    .select({ office: refusals.office })
+    .from(refusals)
+    .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.id, refusalId)));
+  return row?.office ?? null;
+});
+
 /** How often each office refused, over all cases of the organisation, the most first. */
 export const refusalsByOffice = query("team.read", async (ctx): Promise<OfficeCount[]> => {
+  const stays = alias(bodies, "stays");
+  // What is in the directory counts under its name there, also when it was typed in another way.
+  const office = sql<string>`coalesce(${stays.name}, ${bodies.name}, ${refusals.office})`;
   const rows = await ctx.db
     .select({
-      office: refusals.office,
+      office,
       refusals: count(),
       settled: sql<number>`count(${refusals.settledOn})`.mapWith(Number),
     })
     .from(refusals)
+    .leftJoin(bodies, and(eq(bodies.orgId, refusals.orgId), eq(bodies.id, refusals.bodyId)))
+    .leftJoin(stays, and(eq(stays.orgId, bodies.orgId), eq(stays.id, bodies.mergedInto)))
     .where(eq(refusals.orgId, ctx.orgId))
-    .groupBy(refusals.office);
+    .groupBy(office);
   return rows.toSorted((a, b) => b.refusals - a.refusals || compareText(a.office, b.office));
 });

@@ -36,6 +36,8 @@ export type RefusalView = {
   stepKey: string;
   stepTitle: string;
   office: string;
+  /** The office in the directory of bodies; null for one that is not listed. */
+  body: { ref: string; name: string } | null;
   officer: string | null;
   forceNumber: string | null;
   words: string | null;

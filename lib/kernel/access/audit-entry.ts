@@ -38,9 +38,17 @@ export type AuditEntry =
   | Fact<"signature.key_made", { fingerprint: string; replaces: string | null }>
   | Fact<"signature.key_imported", { fingerprint: string; replaces: string | null }>
   | Fact<"wishes.set", { mails: string }>
+  | Fact<"custom_field.added", { record: string; kind: string; sealed: boolean; audience: string }>
+  | Fact<"custom_field.amended", { fields: string[] }>
+  | Fact<"custom_field.moved", { way: string }>
+  | Fact<"custom_field.retired" | "custom_field.restored">
+  // Which fields, never what was written.
+  | Fact<"custom_value.written", { record: string; fields: string[] }>
   | Fact<"view.saved" | "view.amended", { shared: boolean }>
   | Fact<"view.removed" | "view.restored">
   | Fact<"list.chosen">
+  | Fact<"api_token.made", { memberId: string; untilOn: string }>
+  | Fact<"api_token.agreed" | "api_token.ended">
   | Fact<"feed.made">
   | Fact<"feed.revoked">
   | Fact<
@@ -124,6 +132,18 @@ export type AuditEntry =
   | Fact<"note.withdrawn" | "note.pinned" | "note.unpinned" | "note.draft_saved" | "note.draft_discarded">
   | Fact<"note.next_act_done", { on: string }>
   | Fact<"timeline.exported", { format: string; rows: number; filters: string[] }>
+  | Fact<"body.added", { kind: string }>
+  | Fact<"body.changed", { fields: string[] }>
+  | Fact<"body.confirmed", { bodies: number; expiresOn: string }>
+  | Fact<"body.reported" | "body.report_settled" | "body.retired" | "body.restored">
+  | Fact<"body.merged", { into: string }>
+  | Fact<"body_import.started", { number: number; rows: number }>
+  | Fact<"body_import.mapped", { columns: number }>
+  | Fact<"body_import.row_corrected", { row: number; state: string }>
+  | Fact<"body_import.differences_decided", { rows: number; take: string }>
+  | Fact<"body_import.run", { added: number; updated: number; leftOut: number }>
+  | Fact<"body_import.cancelled">
+  | Fact<"body_import.undone", { removed: number; restored: number; kept: number }>
   | Fact<"service.added" | "service.amended", { kind: string }>
   | Fact<"service.retired">
   | Fact<"referral.made", { kind: string; consent: string; answerBy: string | null }>
@@ -283,6 +303,13 @@ export type AuditEntry =
   | Fact<"refusal.logged", { step: string; rung: string }>
   | Fact<"refusal.raised", { rung: string; on: string }>
   | Fact<"refusal.settled", { on: string }>
+  | Fact<"form.added", { pages: number; fields: number; removed: string[] }>
+  | Fact<"form.described">
+  | Fact<"form.mapped", { mapping: number; places: number }>
+  | Fact<"form.retired">
+  | Fact<"form.filled", { form: string; version: number; missing: number }>
+  | Fact<"form.made", { sha256: string; pages: number }>
+  | Fact<"form.downloaded" | "form.withdrawn", { version: number }>
   | Fact<"document.drafted", { template: string; kind: string }>
   | Fact<"document.saved", { version: number }>
   | Fact<"document.refreshed", { version: number }>
@@ -339,6 +366,8 @@ export type AuditEntry =
   | Fact<"client_page.ended" | "client_page.seen">
   | Fact<"client_page.turned", { on: boolean }>
   | Fact<"offline.turned", { on: boolean }>
+  | Fact<"installation.mail_tested" | "installation.mail_proved">
+  | Fact<"installation.step_skipped", { step: string; skip: string }>
   | Fact<"arrival.received", { kind: string; size?: number }>
   | Fact<"arrival.whole", { sha256: string; size: number }>
   | Fact<"arrival.placed" | "arrival.set_aside", { kind: string }>
@@ -363,5 +392,12 @@ export type AuditEntry =
   | Fact<"enquiry.linked" | "enquiry.referred" | "enquiry.set_aside" | "enquiry.taken_up" | "enquiry.erased">
   | Fact<"enquiry.taken_back", { erased: boolean }>
   | Fact<"enquiry.turned", { on: boolean; days: number }>
+  | Fact<"webhook.added" | "webhook.changed", { kinds: number }>
+  | Fact<"webhook.removed" | "webhook.secret_renewed" | "webhook.tested" | "webhook.turned_on" | "webhook.turned_off">
+  | Fact<"connector.added" | "connector.changed", { kind: string }>
+  | Fact<"connector.turned_off">
+  | Fact<"webhook.replayed", { messages: number }>
+  | Fact<"webhook.given_up", { action: string }>
+  | Fact<"webhook.disabled", { why: string }>
   | Fact<"client_paper.followed", { kind: string; outcome: string; recordId: string | null }>
   | Fact<"client_text.confirmed" | "client_text.worded" | "client_text.returned", { language: string; key: string }>;

@@ -42,6 +42,8 @@ type Base = {
   readonly readsFrom?: "replica";
   /** Set when many similar acts share a transaction. */
   readonly batch?: Batch;
+  /** The id of the API token through which a program acts as the member. */
+  readonly apiToken?: string;
   /** Set for a browser extension that is paired with one case: it runs only what says `forPairing`. */
   readonly pairing?: { readonly id: string; readonly caseId: string };
 };

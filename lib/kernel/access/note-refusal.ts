@@ -50,7 +50,8 @@ export function markUnconfirmed(error: AppError): AppError {
   return error;
 }
 
-const isUnconfirmed = (error: AppError): boolean => unconfirmed.has(error);
+/** True for what a fresh proof would allow. */
+export const isUnconfirmed = (error: AppError): boolean => unconfirmed.has(error);
 
 /** The database limits it: ten a minute per person and kind, then one entry that there were more. */
 async function note(ctx: Ctx, action: RefusalAction, { needs, raw }: Attempt, pace: object): Promise<void> {

@@ -38,6 +38,8 @@ export type Permission =
   | "handover.deliver"
   | "directory.read"
   | "directory.write"
+  // Adding a station or court, confirming its details, reporting a change: everybody who uses the directory of bodies.
+  | "directory.confirm"
   | "handover.read"
   | "handover.answer"
   | "people.read"
@@ -51,9 +53,16 @@ export type Permission =
   | "audit.read"
   | "own.settings"
   | "own.security"
+  // The user's guide, which holds nothing of any organisation.
+  | "guide.read"
   | "law.read"
   | "law.write"
+  // The organisation's own fields: what they are, and adding and changing them.
+  | "fields.read"
+  | "fields.write"
   | "signature.write"
+  // Which other systems are told what, and from which something comes in.
+  | "integration.write"
   | "case.import"
   | "case.export"
   | "export.release"
@@ -89,9 +98,12 @@ export const grants = {
     "handover.deliver",
     "rights.write",
     "directory.read",
+    "directory.confirm",
     "own.settings",
     "own.security",
+    "guide.read",
     "law.read",
+    "fields.read",
   ],
   supervisor: [
     "case.read",
@@ -106,6 +118,7 @@ export const grants = {
     "handover.deliver",
     "directory.read",
     "directory.write",
+    "directory.confirm",
     "team.read",
     "case.review",
     "packet.decide",
@@ -123,7 +136,9 @@ export const grants = {
     "audit.read",
     "own.settings",
     "own.security",
+    "guide.read",
     "law.read",
+    "fields.read",
   ],
   admin: [
     "people.read",
@@ -133,18 +148,23 @@ export const grants = {
     "roles.decide",
     "directory.read",
     "directory.write",
+    "directory.confirm",
     "audit.read",
     "own.settings",
     "own.security",
+    "guide.read",
     "law.read",
     "law.write",
+    "fields.read",
+    "fields.write",
     "signature.write",
+    "integration.write",
     "export.release",
   ],
-  liaison: ["handover.read", "handover.answer", "own.security"],
+  liaison: ["handover.read", "handover.answer", "own.security", "guide.read"],
   client: ["own.page"],
   enquirer: ["own.enquiry"],
-  service: ["job.run", "case.read", "signature.write"],
+  service: ["job.run", "case.read", "fields.read", "signature.write"],
 } as const satisfies Record<ActingRole, readonly Permission[]>;
 
 /** True for who signs in here; jobs, clients and whoever wrote an enquiry do not. */

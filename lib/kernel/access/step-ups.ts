@@ -33,11 +33,18 @@ export const stepUps = {
   "reference.reveal_secret": "best",
   "look.release": "best",
   "signature.replace": "phr",
+  // What leads out of the organisation by itself: an address, and the secret that messages to it are signed with.
+  "webhook.write": "phr",
+  // A secret with which another system sends in.
+  "connector.write": "phr",
   "member.invite": "phr",
   "member.change_role": "phr",
   "member.remove": "phr",
   "member.renew": "phr",
   "member.grant": "phr",
+  // A token with which a program acts as a member: by who makes it, and by that member.
+  "api_token.make": "phr",
+  "api_token.agree": "best",
   "access.release": "phr",
   "role.change": "phr",
   // Quick in a crisis, and nothing that cannot be undone: people sign in again.

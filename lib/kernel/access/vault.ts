@@ -40,7 +40,9 @@ type Purpose =
   | "breach"
   | "rights"
   | "client_page"
-  | "enquiry";
+  | "enquiry"
+  | "form"
+  | "webhook";
 
 /** Creates a data key for a client, a case, the directory or the like, wrapped by the key-encryption key. */
 export async function createVault(ctx: TxCtx, purpose: Purpose): Promise<Vault> {

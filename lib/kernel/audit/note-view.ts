@@ -18,7 +18,7 @@ const most = 5_000;
 export async function noteView(ctx: Ctx, view: View): Promise<void> {
   const { memberId } = ctx.actor;
   if (!memberId) return;
-  const key = `${memberId} ${view.action} ${view.subjectId}`;
+  const key = `${memberId} ${ctx.apiToken ?? ""} ${view.action} ${view.subjectId}`;
   const now = ctx.now.getTime();
   if ((noted.get(key) ?? 0) > now - seconds * 1000) return;
   await withTransaction(ctx, "read write", ({ db }) => writeAuditSeldom(db, { ...view, detail: {} }, seconds));

@@ -28,9 +28,13 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   invitation: "Invitations",
   liaison: "Officers",
   organisation: "Organisation",
+  installation: t("Installation"),
   signature: t("Packet signature"),
   wishes: "Reminders",
   feed: t("Calendar addresses"),
+  api_token: t("API tokens"),
+  custom_field: t("Fields of your own"),
+  custom_value: t("Values of your own fields"),
   law: "Law",
   client: "Clients",
   danger: "Danger",
@@ -48,6 +52,8 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   timeline: t("Timelines"),
   letter: t("Letters"),
   item: t("Snoozed acts"),
+  body: t("Stations, courts and other bodies"),
+  body_import: t("Directory lists"),
   service: t("Services"),
   referral: t("Referrals"),
   review: t("Review notes"),
@@ -70,6 +76,7 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   charge: "Offences",
   refusal: "Refusals",
   document: "Documents",
+  form: t("Official forms"),
   packet: "Packets",
   recall: "Recalls",
   handover: "Handovers",
@@ -89,6 +96,8 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   certificate: "Certificates",
   evidence: t("Checks of evidence"),
   files: t("Stored files"),
+  webhook: t("Webhooks"),
+  connector: t("Connectors"),
   view: t("Saved views"),
   report: "Reports",
   audit: t("The log itself"),
@@ -174,6 +183,7 @@ const plainKeys: readonly string[] = [
   "broken",
   "removed",
   "spared",
+  "apiToken",
 ];
 
 /** True if an entry can be shown to somebody who sees no cases: it contains nothing typed. */
@@ -229,6 +239,7 @@ const shown: Record<string, string> = labelTable(() => ({
   anchors: "anchors",
   lost: t("for a lost"),
   madeSure: "made sure",
+  apiToken: t("by API token"),
 }));
 
 /** The part of an entry's details that an administrator may read: kinds and counts, no names, no reasons. */

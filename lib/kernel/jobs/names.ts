@@ -14,6 +14,7 @@ export const jobNames = [
   "handover.tell",
   "link.transferred",
   "mail.send",
+  "mail.test",
   "client.notice",
   "client.paper",
   "release.tell",
@@ -27,6 +28,7 @@ export const jobNames = [
   "export.build",
   "record.erase",
   "search.watch",
+  "webhook.send",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -58,6 +60,7 @@ export type JobPayload = {
   "handover.tell": { orgId: string; handoverId: string };
   "link.transferred": { orgId: string; linkId: string };
   "mail.send": { orgId: string; mailId: string };
+  "mail.test": { orgId: string; memberId: string };
   "client.notice": { orgId: string; noticeId: string };
   "client.paper": { orgId: string; paperId: string };
   "release.tell": { orgId: string; releaseId: string; memberId?: string };
@@ -71,4 +74,5 @@ export type JobPayload = {
   "export.build": { orgId: string; exportId: string };
   "record.erase": { orgId: string; requestId: string };
   "search.watch": { orgId: string; searcherId: string; newClientId: string | null; hits: SearchHit[] };
+  "webhook.send": { orgId: string };
 };

@@ -19,10 +19,29 @@ export {
 } from "./playbook-types";
 export { type Fact, factSchema, type LegalSource, type Mark, marks, sourceSchema } from "./source-types";
 
+/** The kinds of bodies in an organisation's directory. */
+export const bodyKinds = [
+  "police_station",
+  "police_unit",
+  "court",
+  "prosecutor",
+  "field_office",
+  "state_police",
+  "attorney_general",
+  "victim_compensation",
+  "regulator",
+  "police_complaints",
+  "emergency",
+  "online_reports",
+  "other",
+] as const;
+
 export const agencySchema = z.object({
   key: code,
   name: z.string(),
   jurisdiction: z.string(),
+  /** Of an agency that is one body: its kind in the directory. Omitted for one of many, such as any court. */
+  bodyKind: z.enum(bodyKinds).optional(),
   does: z.string(),
   /** An official body that only other officials may write to. */
   officialsOnly: z.boolean(),

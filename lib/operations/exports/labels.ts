@@ -51,6 +51,7 @@ export const kindTitles = labelTable(() => ({
   exposures: t("Who saw what was hidden"),
   references: t("Numbers"),
   reference_changes: t("Changes of numbers"),
+  custom_values: t("Fields of the organisation's own"),
   case_steps: t("Steps"),
   step_events: t("History of steps"),
   clock_changes: t("Changes of clocks"),
@@ -68,6 +69,7 @@ export const kindTitles = labelTable(() => ({
   letters: t("Letters in and out"),
   documents: t("Documents"),
   document_versions: t("Versions of documents"),
+  filled_forms: t("Official forms, filled"),
   packets: t("Packets"),
   packet_parts: t("Files of packets"),
   packet_events: t("History of packets"),
@@ -103,6 +105,7 @@ export const accessTitles: Record<string, string> = labelTable(() => ({
   referrals: t("To whom we referred you for other help"),
   packets: t("What was put together for police and courts"),
   handovers: t("When it was given to them"),
+  custom_values: t("What we recorded in fields of our own"),
   corrections: t("What was put right"),
   rights_requests: t("What you asked of us"),
 }));

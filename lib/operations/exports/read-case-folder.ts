@@ -66,6 +66,10 @@ async function* filesOf(
     const about = { exhibit, sha256: String(row.sha256), kind: "derivative" as const };
     yield* fileOf(files, row.fileId, { name: `derivatives/${name}`, about });
   }
+  for (const row of raw.get("filled_forms") ?? []) {
+    const name = `forms/F-${String(row.number).padStart(2, "0")} version ${row.version}.pdf`;
+    yield* fileOf(files, row.fileId, { name });
+  }
   for (const [at, row] of (raw.get("timestamps") ?? []).entries()) {
     if (!(row.token instanceof Uint8Array)) continue;
     const exhibit = exhibitName(Number(byId.get(row.exhibitId)?.number ?? 0));

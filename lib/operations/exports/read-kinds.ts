@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import { auditEntries, cases, clients, members } from "@/db/schema";
+import { auditEntries, cases, clients, customFields, customValues, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openReason } from "@/lib/kernel/access/reason-of-entry";
@@ -35,16 +35,26 @@ export async function readKinds(ctx: TxCtx, caseId: string): Promise<CaseKinds> 
   }
   const [client] = await ctx.db.select().from(clients).where(eq(clients.id, found.clientId));
   const people = await ctx.db.select().from(members).where(eq(members.orgId, ctx.orgId)).orderBy(asc(members.code));
-  const naming = namingOf(found, raw, people);
+  const fields = await ctx.db
+    .select({ id: customFields.id, label: customFields.label })
+    .from(customFields)
+    .where(eq(customFields.orgId, ctx.orgId));
+  const naming = namingOf(found, raw, people, fields);
   const kinds: Kind[] = [];
   const add = (name: KindName, rows: Kind["rows"]) => kinds.push({ name, title: kindTitles[name], rows });
+  const ofClient: Kind["rows"] = [];
   if (client) {
     const own = await openVault(ctx, client.keyId);
     add("client", [await plainRow(ctx, clients, client, { vault: own, naming })]);
+    const theirs = and(eq(customValues.orgId, ctx.orgId), eq(customValues.clientId, client.id));
+    ofClient.push(
+      ...(await plainRows(ctx, customValues, await rowsOf(ctx, customValues, theirs), { vault: own, naming })),
+    );
   }
   add("case", [await plainRow(ctx, cases, found, { vault, naming })]);
   for (const [name, table] of Object.entries(caseTables) as [KindName, PgTable][]) {
-    add(name, await plainRows(ctx, table, raw.get(name) ?? [], { vault, naming }));
+    const rows = await plainRows(ctx, table, raw.get(name) ?? [], { vault, naming });
+    add(name, name === "custom_values" ? [...ofClient, ...rows] : rows);
   }
   add("audit", await auditOf(ctx, eq(auditEntries.caseId, caseId), { vault, naming, caseId }));
   const text = JSON.stringify(kinds);
@@ -66,11 +76,13 @@ function namingOf(
   found: { id: string; code: string; clientId: string },
   raw: ReadonlyMap<KindName, RawRow[]>,
   people: readonly { id: string; code: string }[],
+  fields: readonly { id: string; label: string }[],
 ): Naming {
   const names = new Map<string, string>([
     [found.id, found.code],
     [found.clientId, "client"],
     ...people.map(({ id, code }) => [id, code] as const),
+    ...fields.map(({ id, label }) => [id, label] as const),
   ]);
   for (const [kind, rows] of raw) {
     for (const [at, row] of rows.entries()) {

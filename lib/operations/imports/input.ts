@@ -4,10 +4,12 @@ import { optionalText } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { dateOrders } from "@/lib/platform/sandbox/chat-types";
 import { sheetFormats, sheetProblems } from "@/lib/platform/sandbox/sheet-types";
-import { importField } from "./labels";
+import { importField, isOwnKey } from "./labels";
 
 const importId = z.uuid(t("The list is missing."));
-const fieldKey = z.string().refine((key) => importField(key) !== undefined, t("Choose a field from the list."));
+const fieldKey = z
+  .string()
+  .refine((key) => importField(key) !== undefined || isOwnKey(key), t("Choose a field from the list."));
 const words = z.string().trim().max(2000, t("Use at most 2,000 characters."));
 
 /** The record of a file whose bytes are already encrypted. */

@@ -5,11 +5,14 @@ import { among } from "@/db/among";
 import { clients, members } from "@/db/schema";
 import { BringInCase } from "@/lib/casework/cases/input";
 import { refuseOddDays, refuseUnusable } from "@/lib/casework/cases/rules";
+import { judgeTyped } from "@/lib/casework/custom-values/rules";
 import { RecordReference } from "@/lib/casework/references/input";
 import { readReference } from "@/lib/casework/references/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
 import { officeToday } from "@/lib/law/office/rules";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { ImportRow, ImportSeals } from "./access";
@@ -45,12 +48,17 @@ export type Judging = {
 export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judging): Promise<Judged[]> {
   const choose = choosing(by.mapping, by.law);
   const owners = await listOwnersByMail(ctx);
-  const setting = { ...by, choose, importId: by.import.id, number: by.import.number, today: officeToday(ctx.now) };
+  const own = await listCustomFields(ctx, "case");
+  const setting = { own, ...by, choose, importId: by.import.id, number: by.import.number, today: officeToday(ctx.now) };
   const judged = rows.map((row): Judged => {
     const built = buildRow(row.row, row.cells, setting);
     const { ownerEmail } = built;
     const ownerId = ownerEmail === null ? null : (owners.get(ownerEmail) ?? null);
-    const messages = [...built.messages, ...formMessages(ctx, built, by.law), ...ownerMessages(ownerEmail, ownerId)];
+    const messages = [
+      ...built.messages,
+      ...formMessages(ctx, built, by.law, own),
+      ...ownerMessages(ownerEmail, ownerId),
+    ];
     const numbers = numbersOf(ctx, built, by.law, messages);
     return {
       ...row,
@@ -96,7 +104,7 @@ function repeatedNumbers({ numbers, built }: Judged): RowMessage[] {
 const codeOf = ({ form }: BuiltRow): string => String((form.client as { pseudonym?: string }).pseudonym ?? "").trim();
 
 /** The messages of the form itself, each at its field, with the original value. */
-function formMessages(ctx: TxCtx, { form, messages }: BuiltRow, law: Law): RowMessage[] {
+function formMessages(ctx: TxCtx, { form, messages }: BuiltRow, law: Law, own: readonly CustomField[]): RowMessage[] {
   const known = new Set(messages.filter(({ kind }) => kind === "error").map(({ field }) => field));
   const parsed = BringInCase.safeParse(form);
   const found: RowMessage[] = [];
@@ -109,6 +117,8 @@ function formMessages(ctx: TxCtx, { form, messages }: BuiltRow, law: Law): RowMe
   const pair = String(form.pair ?? "");
   if (pair && !findPlaybook(pair, undefined, law)) say("pair", t("Choose two countries from the list."));
   if (!parsed.success) return found;
+  // What is required may follow on the case; what is there must be readable.
+  for (const [field, text] of Object.entries(judgeTyped(own, parsed.data, new Map(), "later").errors)) say(field, text);
   const rules = [
     () => refuseUnusable(parsed.data, law, ctx.now),
     () => refuseOddDays(parsed.data, homeZoneOf(pair, law), ctx.now),

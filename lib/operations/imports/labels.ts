@@ -1,3 +1,4 @@
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { t } from "@/lib/platform/language/translate";
 import type { ImportState, RowState, SheetProblem } from "./types";
 
@@ -188,9 +189,19 @@ export function importField(key: string): ImportField | undefined {
   return byKey.get(key);
 }
 
+type OwnField = Pick<CustomField, "id" | "label">;
+
+/** The key of a column that is a field of the organisation's own. */
+export const ownKey = (fieldId: string): string => `custom.${fieldId}`;
+
+export function isOwnKey(key: string): boolean {
+  return /^custom\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
+}
+
 /** The words for a field, also for one that a rule of the form names and no column can be. */
-export function fieldLabel(key: string): string {
+export function fieldLabel(key: string, own: readonly OwnField[] = []): string {
   const field = byKey.get(key);
+  if (isOwnKey(key)) return own.find(({ id }) => ownKey(id) === key)?.label ?? t("A field that is no longer used");
   if (field) return /^(accounts|incidents|references)/.test(key) ? `${field.group}: ${field.label}` : field.label;
   const [first = ""] = key.split(".");
   const whole: Record<string, string> = {

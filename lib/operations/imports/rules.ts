@@ -1,13 +1,24 @@
 import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/casework/cases/labels";
 import { notAgreedYet } from "@/lib/casework/clients/labels";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/law/jurisdictions/rules";
+import { foldLabel } from "@/lib/organisation/custom-fields/rules";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { idOfName } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { guessDates, readCellMoment } from "@/lib/platform/text/list-dates";
 import { formatMoment, readMoment } from "@/lib/platform/text/typed-dates";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { type ChoiceKey, choiceWords, importField, importFields, numberHeaders, repeats } from "./labels";
+import {
+  type ChoiceKey,
+  choiceWords,
+  importField,
+  importFields,
+  isOwnKey,
+  numberHeaders,
+  ownKey,
+  repeats,
+} from "./labels";
 import type { DateOrder, KeptMapping, Mapping, RowMessage, UnknownWord } from "./types";
 
 export { guessDates } from "@/lib/platform/text/list-dates";
@@ -26,9 +37,14 @@ export function caseIdOf(importId: string, row: number): string {
 /**
  * The probable meaning of each column, with conservative defaults for what old lists rarely have. A person corrects it.
  */
-export function guessMapping(headers: readonly string[], law: Law): Mapping {
+export function guessMapping(headers: readonly string[], law: Law, own: readonly CustomField[] = []): Mapping {
   const taken = new Set<string>();
   const fixed = firstFixed(law);
+  const ownColumn = (word: string) =>
+    own
+      .filter(({ label }) => foldLabel(label) === word)
+      .map(({ id }) => ownKey(id))
+      .find((key) => !taken.has(key));
   const columns = headers.map((header) => {
     const word = fold(header);
     const kind = numberHeaders[word];
@@ -37,7 +53,8 @@ export function guessMapping(headers: readonly string[], law: Law): Mapping {
     if (place && kind) fixed[`${place}.kind`] = kind;
     const key = place
       ? `${place}.raw`
-      : importFields.find((importField) => importField.known.includes(word) && !taken.has(importField.key))?.key;
+      : (importFields.find((importField) => importField.known.includes(word) && !taken.has(importField.key))?.key ??
+        ownColumn(word));
     if (key) taken.add(key);
     return key ?? null;
   });
@@ -185,6 +202,8 @@ type Building = {
   number: number;
   /** The date from which a date without a year is computed. */
   today: CivilDate | null;
+  /** The organisation's own fields of a case. */
+  own?: readonly CustomField[];
 };
 
 /** The cells of a row as the form that a person would submit, with the messages on the way. */
@@ -205,6 +224,12 @@ export function buildRow(row: number, cells: readonly string[], { mapping, ...by
     Array.from({ length: repeats[kind] }, (_, n) => `${kind}.${n}`).filter(
       (place) => mapping.fixed[`${place}.${core}`] || [...typed.keys()].some((key) => key.startsWith(`${place}.`)),
     );
+  const ownCell = (key: string, cell: string): string => {
+    const field = by.own?.find(({ id }) => ownKey(id) === key);
+    if (field?.kind !== "date") return cell;
+    built.messages.push(...dateMessage(key, cell, { order: mapping.dates, today: by.today }));
+    return civilFrom(cell, mapping.dates, by.today);
+  };
   const safe = ["channel", "hours", "zone", "voicemail", "deviceSeenBy", "codeWord", "never", "subjectLine"];
   const person = ["pseudonym", "name", "identityNumber", "phone", "email", "address", "isMinor"];
   const client: Record<string, unknown> = group("client", person);
@@ -215,6 +240,9 @@ export function buildRow(row: number, cells: readonly string[], { mapping, ...by
     id: caseIdOf(by.importId, row),
     client,
     ...Object.fromEntries(onlyOnce.map((key) => [key, read(key)])),
+    custom: Object.fromEntries(
+      [...typed].flatMap(([key, cell]) => (isOwnKey(key) ? [[key.replace("custom.", ""), ownCell(key, cell)]] : [])),
+    ),
     subject: group("subject", ["allegedName", "allegedPlace"]),
     accounts: places("accounts", "handle").map((place) => {
       const one = group(place, ["platform", "handle", "platformId", "url", "displayName", "confidence"]);

@@ -8,7 +8,9 @@ import {
   clientFiles,
   derivatives,
   exhibits,
+  filledForms,
   imports,
+  officialForms,
   packetParts,
   packets,
 } from "@/db/schema";
@@ -59,6 +61,8 @@ export const findNamed = query("job.run", async (ctx, fileIds: string[]): Promis
     caseExports,
     clientFiles,
     arrivals,
+    officialForms,
+    filledForms,
   ] as const) {
     const rows = await ctx.db
       .select({ fileId: table.fileId })

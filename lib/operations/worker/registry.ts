@@ -27,6 +27,8 @@ import { tellWaiting } from "@/lib/handover/handovers/commands/tell-waiting";
 import { askForPapers } from "@/lib/handover/papers/ask-for-papers";
 import { signPaper } from "@/lib/handover/papers/sign-paper";
 import { tellOfficers } from "@/lib/handover/releases/commands/tell-officers";
+import { clearMessages } from "@/lib/integrations/webhooks/clear-messages";
+import { sendMessages } from "@/lib/integrations/webhooks/send-messages";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { anchorHead } from "@/lib/kernel/anchors/anchor-head";
 import { checkLog } from "@/lib/kernel/anchors/check-log";
@@ -35,6 +37,7 @@ import { orLater } from "@/lib/kernel/jobs/or-later";
 import { sendMail } from "@/lib/kernel/mail/send-mail";
 import { buildExport } from "@/lib/operations/exports/build-export";
 import { workImport } from "@/lib/operations/imports/work-import";
+import { writeTestMail } from "@/lib/operations/installation/write-test-mail";
 import { tidyFiles } from "@/lib/operations/tidying/tidy-files";
 import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
 import { openRoleChanges } from "@/lib/organisation/roles/open-role-changes";
@@ -72,6 +75,7 @@ export const handlers: Handlers = {
   "client.notice": (ctx, { noticeId }) => sendNotice(ctx, { noticeId }),
   "client.paper": (ctx, { paperId }) => followPaper(ctx, { paperId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
+  "mail.test": (ctx, { memberId }) => writeTestMail(ctx, { memberId }),
   "release.tell": (ctx, { releaseId, memberId }) => tellOfficers(ctx, { releaseId, memberId }),
   "clocks.sweep": async (ctx) => {
     await sweepClocks(ctx);
@@ -90,6 +94,7 @@ export const handlers: Handlers = {
   "files.tidy": async (ctx) => {
     await settleAccess(ctx);
     await eraseClosed(ctx);
+    await clearMessages(ctx);
     await tidyFiles(ctx);
   },
   "audit.anchor": (ctx) => anchorHead(ctx),
@@ -103,4 +108,5 @@ export const handlers: Handlers = {
   "export.build": (ctx, { exportId }) => buildExport(ctx, { exportId }),
   "record.erase": (ctx, { requestId }) => removeErased(ctx, { requestId }),
   "search.watch": (ctx, { searcherId, newClientId, hits }) => noteSought(ctx, { searcherId, newClientId, hits }),
+  "webhook.send": (ctx) => sendMessages(ctx),
 };

@@ -10,6 +10,7 @@ import { log } from "@/lib/platform/log";
 import { bossLink } from "@/lib/platform/network/tls-policy";
 import { measured } from "@/lib/platform/telemetry/measured";
 import { parentIn } from "@/lib/platform/telemetry/span";
+import { keepSending } from "./keep-sending";
 import { handlers } from "./registry";
 import { keepRounds } from "./rounds";
 import { takeJobs } from "./take-jobs";
@@ -33,8 +34,10 @@ async function work(): Promise<void> {
   await boss.start();
   const turns = await takeJobs(boss, perform);
   const rounds = keepRounds(boss);
+  const sending = keepSending(boss);
   const stop = () => {
     rounds.stop();
+    sending.stop();
     turns.stop();
     void boss.stop({ graceful: true, timeout: 20_000 }).finally(() => process.exit(0));
   };

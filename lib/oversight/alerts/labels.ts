@@ -95,7 +95,10 @@ export const alertWords: Record<AlertKey, Words> = {
   },
   access_given: {
     title: t("Access to cases"),
-    sentence: () => t("A person got access to cases, or a new link to an account that has it, or it was asked for."),
+    sentence: () =>
+      t(
+        "A person got access to cases, a new link to an account that has it, or a token with which a program acts in their name, or it was asked for.",
+      ),
     advice: t(
       "Check that it was intended. Anything still waiting is under Approvals, and any supervisor can refuse it.",
     ),
@@ -187,6 +190,12 @@ export const alertWords: Record<AlertKey, Words> = {
     advice: t("Compare both clients and say whether they are one person. If so, let one caseworker keep both cases."),
     urgent: false,
   },
+  webhook_failing: {
+    title: t("Another system could not be told"),
+    sentence: () => t("A message to a webhook was given up after three days, or a webhook was turned off."),
+    advice: t("An administrator sees under Webhooks what was answered, and can send the messages again."),
+    urgent: true,
+  },
 };
 
 /** The possible results of checking a possible duplicate. */
@@ -208,7 +217,7 @@ export const ruleWords: Record<AlertKey, string> = {
   organisation_exported: t("Each time somebody asks for, or releases, a folder of everything."),
   administrator_new: t("Each new administrator."),
   access_given: t(
-    "Each person who joins with a role that sees cases, each role that sees more, each new sign-in link that is used, and each time one of these is asked for.",
+    "Each person who joins with a role that sees cases, each role that sees more, each new sign-in link that is used, each API token that is made, and each time one of these is asked for.",
   ),
   roles_changed: t("Each change of what a role may, when it is asked for and when it counts."),
   one_browser: t(
@@ -232,6 +241,7 @@ export const ruleWords: Record<AlertKey, string> = {
     "A search or a new entry by name, number, phone, e-mail or account that matches a hidden case: once a day for each.",
   ),
   client_twice: t("Each client registered with a number, phone or e-mail of a client whom the person may not see."),
+  webhook_failing: t("A message to a webhook that was given up, or a webhook that was turned off: once a day."),
 };
 
 const times = (count: number): string => (count === 1 ? "once" : t("{count} times", { count }));

@@ -62,10 +62,10 @@ export const alertRules: Record<AlertKey, Look> = {
   },
   access_given: {
     how: "each",
-    actions: ["member.access_asked", "member.joined", "member.role_changed", "member.access_renewed"],
+    actions: ["member.access_asked", "member.joined", "member.role_changed", "member.access_renewed", "api_token.made"],
     only: givesAccess,
     whom: ({ action, subjectId, memberId, detail }) =>
-      action === "member.access_asked"
+      action === "member.access_asked" || action === "api_token.made"
         ? { memberId: idIn(detail.memberId), byId: memberId }
         : { memberId: subjectId, byId: idIn(detail.askedBy) },
   },
@@ -103,6 +103,13 @@ export const alertRules: Record<AlertKey, Look> = {
   backup_missing: { how: "missing", actions: ["backup.made"], hours: 48 },
   client_sought: { how: "each", actions: ["client.sought"], whom: aboutSubject },
   client_twice: { how: "each", actions: ["client.duplicate_found"], whom: aboutSubject },
+  webhook_failing: {
+    how: "many",
+    actions: ["webhook.given_up", "webhook.disabled"],
+    of: "organisation",
+    least: 1,
+    hours: 24,
+  },
 };
 
 const idIn = (value: unknown): string | null => (typeof value === "string" ? value : null);
@@ -144,6 +151,9 @@ export const unseenByTheirs: readonly AlertKey[] = ["client_sought", "client_twi
 export const ofAccounts: readonly AlertKey[] = [
   ...(["authenticator_added", "authenticator_removed", "codes_locked", "codes_new", "browser_new"] as const),
 ];
+
+/** Alerts that administrators get a mail about: those above, and what only they can put right. */
+export const ofAdministrators: readonly AlertKey[] = [...ofAccounts, "webhook_failing"];
 
 export function isOf(action: string, actions: readonly string[]): boolean {
   return actions.some((candidate) =>

@@ -55,7 +55,8 @@ export type AlertKey =
   | "glass_used"
   | "backup_missing"
   | "client_sought"
-  | "client_twice";
+  | "client_twice"
+  | "webhook_failing";
 
 /**
  * How a rule matches. `each`: every entry is an alert; `daily`: entries of one person, day (UTC) and kind of browser

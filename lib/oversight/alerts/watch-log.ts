@@ -18,6 +18,7 @@ import { alertMail, alertWords } from "./labels";
 import {
   alertRules,
   ofAccounts,
+  ofAdministrators,
   raiseFrom,
   raiseFromBrowsers,
   raiseFromReveals,
@@ -212,5 +213,5 @@ async function tellByMail(ctx: TxCtx, fresh: readonly Raised[]): Promise<void> {
 function concerns({ rule, memberId }: Raised, { id, role }: Receiver): boolean {
   const isOfAccount = ofAccounts.includes(rule);
   if (memberId === id && (isOfAccount || unseenByTheirs.includes(rule))) return false;
-  return role === "supervisor" || isOfAccount;
+  return role === "supervisor" || ofAdministrators.includes(rule);
 }

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
-import { caseAccess, caseFlags, cases, references } from "@/db/schema";
+import { caseAccess, caseFlags, cases, customValues } from "@/db/schema";
 import { answeredFor, laterCases, nearCases, overdueCases, seatsOf, visibleCases } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
+import { notKnown } from "@/lib/organisation/custom-fields/rules";
 import { casesCounted } from "@/lib/oversight/reports/access";
 import { actsByPlatform } from "@/lib/oversight/reports/rules";
 import { isId } from "@/lib/platform/ids";
@@ -18,6 +19,7 @@ import {
   type DueFilter,
   type FacetName,
   facetNames,
+  type OwnFilter,
   type SortDirection,
 } from "./types";
 
@@ -61,7 +63,7 @@ export function asKept(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
 
 /** The filters that have no counted facet. */
 export function unfaceted(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
-  const { ids, q, counted, quietSince: since, openedFrom, openedTo } = filters;
+  const { ids, q, counted, quietSince: since, openedFrom, openedTo, own } = filters;
   return and(
     statusIs(cases.closedAt, filters.status),
     ids ? among(cases.id, [...ids]) : undefined,
@@ -70,6 +72,7 @@ export function unfaceted(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
     since ? lt(cases.lastActivityAt, startOfDay(since, officeZone())) : undefined,
     openedFrom ? gte(cases.openedAt, startOfDay(openedFrom, officeZone())) : undefined,
     openedTo ? lt(cases.openedAt, startOfDay(addDays(openedTo, 1), officeZone())) : undefined,
+    ...(own ?? []).map((filter) => hasValue(ctx, filter)),
   );
 }
 
@@ -84,7 +87,7 @@ export function facetIs(ctx: TxCtx, filters: CaseFilters, facet: FacetName): SQL
   if (facet === "quiet") return quietDays ? lt(cases.lastActivityAt, quietSince(ctx, quietDays)) : undefined;
   if (facet === "flagged") return flagged ? inArray(cases.id, flaggedCases(ctx)) : undefined;
   if (facet === "step") return step?.length ? inArray(plainStep(), step.map(plainWords)) : undefined;
-  return kind?.length ? hasNumber(ctx, kind) : undefined;
+  return kind?.length ? arrayOverlaps(cases.numberKinds, [...kind]) : undefined;
 }
 
 const platformsCut = (act: string) => `${act}: `;
@@ -113,10 +116,30 @@ function flaggedCases(ctx: TxCtx) {
     .where(and(eq(caseFlags.orgId, ctx.orgId), isNull(caseFlags.resolvedAt)));
 }
 
-function hasNumber(ctx: TxCtx, kinds: readonly string[]): SQL {
-  const ofCase = and(eq(references.orgId, ctx.orgId), eq(references.caseId, cases.id));
-  const issued = and(ofCase, eq(references.state, "issued"), inArray(references.kind, [...kinds]));
-  return sql`exists (select from app."references" where ${issued} offset 0)`;
+/**
+ * Who reads every case may start from the values, of which there can be few; of a caseworker's cases each is asked, so
+ * that the rule of who reads a value is not asked of all values there are.
+ */
+function hasValue(ctx: TxCtx, { fieldId, kind, values, from, to }: OwnFilter): SQL {
+  const known = values?.filter((value) => value !== notKnown) ?? [];
+  const isOne = values
+    ? or(
+        known.length > 0 ? among(customValues.value, known) : undefined,
+        values.includes(notKnown) ? eq(customValues.isUnknown, true) : undefined,
+      )
+    : undefined;
+  const within =
+    kind === "number"
+      ? and(
+          from ? gte(customValues.amount, Number(from)) : undefined,
+          to ? lte(customValues.amount, Number(to)) : undefined,
+        )
+      : and(from ? gte(customValues.day, from) : undefined, to ? lte(customValues.day, to) : undefined);
+  const fits = and(eq(customValues.orgId, ctx.orgId), eq(customValues.fieldId, fieldId), values ? isOne : within);
+  if (!seatsOf(ctx)) {
+    return inArray(cases.id, ctx.db.select({ id: customValues.caseId }).from(customValues).where(fits));
+  }
+  return sql`exists (select from app.custom_values where ${and(eq(customValues.recordId, cases.id), fits)} offset 0)`;
 }
 
 /** Midnight at the office. A day that the zone skips at midnight begins in UTC; no zone of ours does. */

@@ -23,7 +23,7 @@ export const countFacets = query("case.read", async (ctx, filters: CaseFilters):
     with base as materialized (
       select ${cases.id} as id, ${cases.risk} as risk, ${cases.ownerId} as owner, ${cases.level} as level,
         ${cases.pair} as pair, nullif(${plainStep()}, '') as step, ${dueClass(ctx)} as due,
-        ${cases.lastActivityAt} as active, ${answeredFor(ctx)} as mine, ${misses(ctx, filters)} as misses
+        ${cases.lastActivityAt} as active, ${cases.numberKinds} as kinds, ${answeredFor(ctx)} as mine, ${misses(ctx, filters)} as misses
       from ${from} where ${counted} limit ${countCap + 1})
     select case grouping(b.due, b.risk, b.owner, b.level, b.pair, b.step)
         when 31 then 'due' when 47 then 'risk' when 55 then 'owner' when 59 then 'level' when 61 then 'pair' else 'step'
@@ -31,9 +31,8 @@ export const countFacets = query("case.read", async (ctx, filters: CaseFilters):
       count(*)::int as n
     from base b group by b.misses, grouping sets ((b.due), (b.risk), (b.owner), (b.level), (b.pair), (b.step))
     union all
-    select 'kind', k.kind, 0, count(*)::int from (select distinct b.id, r.kind from base b
-      join app."references" r on r.org_id = ${ctx.orgId}::uuid and r.case_id = b.id and r.state = 'issued'
-      where ${othersFit("kind")}) k group by k.kind
+    select 'kind', k.kind, 0, count(*)::int from base b cross join lateral unnest(b.kinds) k (kind)
+      where ${othersFit("kind")} group by k.kind
     union all
     select 'flagged', 'yes', 0, count(*)::int from base b where ${othersFit("flagged")} and exists (
       select from app.case_flags f where f.org_id = ${ctx.orgId}::uuid and f.case_id = b.id and f.resolved_at is null)
@@ -52,8 +51,8 @@ export const countFacets = query("case.read", async (ctx, filters: CaseFilters):
 });
 
 /** Only facet filters are set: these are the open cases, from which the views are made. */
-function asksOpen({ status, q, counted, quietSince: since, openedFrom, openedTo }: CaseFilters): boolean {
-  return !(q || counted || since || openedFrom || openedTo || status?.includes("closed"));
+function asksOpen({ status, q, counted, quietSince: since, openedFrom, openedTo, own }: CaseFilters): boolean {
+  return !(own?.length || q || counted || since || openedFrom || openedTo || status?.includes("closed"));
 }
 
 function shaped(rows: readonly Row[], open: boolean, plain: boolean): FacetCounts {

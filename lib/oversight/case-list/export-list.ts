@@ -2,8 +2,11 @@ import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { written } from "@/lib/platform/language/written";
 import "server-only";
+import { readListedValues } from "@/lib/casework/custom-values/read-listed-values";
 import { command } from "@/lib/kernel/access/command";
 import { officeToday } from "@/lib/law/office/rules";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
+import { isListed } from "@/lib/organisation/custom-fields/rules";
 import { type SheetCell, writeCsv } from "@/lib/platform/sheets/sheet";
 import { writeXlsx } from "@/lib/platform/sheets/write-xlsx";
 import { ExportList } from "./input";
@@ -39,14 +42,22 @@ export const exportList = command({
   input: ExportList,
   rateLimit: "export",
   async run(ctx, { format, filters, sort }) {
+    const own = (await listCustomFields(ctx, "case")).filter(isListed);
     const rows: SheetCell[][] = [];
     let cursor: CaseListView["cursor"];
     do {
       const page = await written(() => listCases(ctx, { filters: filters as CaseFilters, sort, size: 100, cursor }));
-      rows.push(...written(() => page.rows.map(lineOf)));
+      const values = await readListedValues(
+        ctx,
+        own,
+        page.rows.map(({ id }) => id),
+      );
+      rows.push(
+        ...written(() => page.rows.map((row) => [...lineOf(row), ...own.map((field) => values(row.id, field))])),
+      );
       cursor = page.after ? { mark: page.after, side: "after" } : undefined;
     } while (cursor && rows.length < rowsMax);
-    const sheet = [head, ...rows];
+    const sheet = [[...head, ...own.map(({ label }) => label)], ...rows];
     const used = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : name));
     return {
       value: {

@@ -34,6 +34,16 @@ export type CaseFilters = {
   counted?: string;
   from?: CivilDate;
   to?: CivilDate;
+  own?: readonly OwnFilter[];
+};
+
+/** Of a field of the organisation's own: one of these values (`?` is "not known"), or within a range. */
+export type OwnFilter = {
+  fieldId: string;
+  kind: "choice" | "tick" | "number" | "date";
+  values?: readonly string[];
+  from?: string;
+  to?: string;
 };
 
 export type Risk = "standard" | "elevated" | "high";

@@ -60,9 +60,12 @@ export const soonItems = (ctx: TxCtx): SQL | undefined =>
     lte(queueItems.dayAt, new Date(ctx.now.getTime() + soonDays * day)),
   );
 
-/** With others, and not to be followed up today. */
-const waitingItems = (ctx: TxCtx): SQL | undefined =>
-  and(notLate(ctx), theirs, or(isNull(queueItems.dayAt), gt(queueItems.dayAt, ctx.now)));
+/**
+ * With others, and not to be followed up today: those without a day, and those with a later one. Each is one stretch of the
+ * index; asked for both at once, Postgres collects all of them before it counts the first.
+ */
+export const waitingItems = (ctx: TxCtx): (SQL | undefined)[] =>
+  [isNull(queueItems.dayAt), gt(queueItems.dayAt, ctx.now)].map((when) => and(notLate(ctx), theirs, when));
 
 /** A snooze holds for the day on which the act was due: a clock that starts again is shown. */
 const notSnoozed = (ctx: TxCtx): SQL => sql`not exists (select 1 from app.queue_snoozes z
@@ -87,7 +90,7 @@ export const queueLists = {
   overdue: (ctx: TxCtx) => and(lateItems(ctx), notSnoozed(ctx)),
   today: (ctx: TxCtx) => and(itemsOfToday(ctx), notSnoozed(ctx)),
   soon: (ctx: TxCtx) => and(soonItems(ctx), notSnoozed(ctx)),
-  waiting: waitingItems,
+  waiting: (ctx: TxCtx) => or(...waitingItems(ctx)),
 } as const satisfies Record<QueueList, (ctx: TxCtx) => SQL | undefined>;
 
 /** Where somebody has to look: a page on which something happened since it was last marked as seen. */

@@ -8,6 +8,7 @@ import { isId } from "@/lib/platform/ids";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import {
+  bodyMark,
   platformKeys,
   platformKinds,
   platformNames,
@@ -56,9 +57,17 @@ function keyIs(set: CaseSet, key: string | undefined): SQL {
   if (set !== "refusal" && set !== "station") return sql`s.key = ${key}`;
   if (!isId(key)) return sql`false`;
   if (set === "station")
-    return sql`s.key = (select r.issuer from app.references r join seen c on c.id = r.case_id where r.id = ${key}::uuid)`;
-  return sql`s.key = (select f.office from app.refusals f join seen c on c.id = f.case_id where f.id = ${key}::uuid)`;
+    return sql`s.key = (select ${placeKey(sql`r.issuer`)} from app.references r join seen c on c.id = r.case_id
+      ${bodyOf(sql`r.body_id`)} where r.id = ${key}::uuid)`;
+  return sql`s.key = (select ${placeKey(sql`f.office`)} from app.refusals f join seen c on c.id = f.case_id
+    ${bodyOf(sql`f.body_id`)} where f.id = ${key}::uuid)`;
 }
+
+/** Joins the entry of the directory; of one that was merged, `placeKey` counts the entry that stayed. */
+const bodyOf = (bodyId: SQL): SQL => sql`left join app.bodies b on b.id = ${bodyId}`;
+
+/** What a station or office counts under: its entry in the directory, or else its name as it was typed. */
+const placeKey = (typed: SQL): SQL => sql`coalesce(${bodyMark} || coalesce(b.merged_into, b.id)::text, ${typed})`;
 
 const bare = sql.raw("null::float8 as days, null::date as settled_on, null::text as row_id");
 const days = (value: SQL) => sql`(${value})::float8 as days, null::date as settled_on, null::text as row_id`;
@@ -126,8 +135,8 @@ const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
         where h.acknowledged_at is not null order by h.case_id, h.acknowledged_at, h.id) a
       where ${within(sql`a.acknowledged_at`, period)}`,
   refusal: (period) =>
-    sql`select f.case_id, f.office as key, null::float8 as days, f.settled_on, f.id::text as row_id
-      from app.refusals f join seen c on c.id = f.case_id where ${within(sql`f.refused_at`, period)}`,
+    sql`select f.case_id, ${placeKey(sql`f.office`)} as key, null::float8 as days, f.settled_on, f.id::text as row_id
+      from app.refusals f join seen c on c.id = f.case_id ${bodyOf(sql`f.body_id`)} where ${within(sql`f.refused_at`, period)}`,
   response: (period) => platformAnswers(period),
   safety: (period) =>
     sql`select c.id as case_id, case
@@ -136,6 +145,14 @@ const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
         when exists (select 1 from app.safety_plans p where p.case_id = c.id) then 'written'
         else 'none' end as key, ${bare} from seen c where c.closed_at is null`,
   removal: (period) => removals(period),
+  // Every case opened in the period once for each choice that the organisation added, also where nothing was answered.
+  own: (period) =>
+    sql`select c.id as case_id, f.id::text || '.' || case when v.is_unknown then '?' else coalesce(v.value, '') end as key,
+        ${bare} from seen c
+      cross join (select f.id from app.custom_fields f where f.record = 'case' and f.kind in ('choice', 'tick')
+        and not f.is_sealed and f.retired_at is null) f
+      left join app.custom_values v on v.record_id = c.id and v.field_id = f.id
+      where ${within(sql`c.opened_at`, period)}`,
 };
 
 const given = sql`coalesce(r.issued_on, r.received_on, (r.recorded_at at time zone ${officeZone()})::date)`;
@@ -156,12 +173,13 @@ function firstNumbers(period: Period): SQL {
 function stationNumbers(period: Period): SQL {
   const start = sql`least(t.begun_on, t.submitted_on)`;
   const waited = since(toldOn, sql`r.opened_on`, sql`r.on_day`);
-  return sql`with told as (${tellings(start)}) select * from (select r.case_id, r.issuer as key, (${waited})::float8 as days,
+  return sql`with told as (${tellings(start)}) select * from (select r.case_id, r.place as key, (${waited})::float8 as days,
       null::date as settled_on, r.id::text as row_id from (
-      select distinct on (r.case_id, r.issuer) r.case_id, r.kind, r.id, r.issuer, c.opened_on, ${given} as on_day
-      from app.references r join seen c on c.id = r.case_id
+      select distinct on (r.case_id, place) r.case_id, r.kind, r.id, r.issuer, c.opened_on, ${given} as on_day,
+        ${placeKey(sql`r.issuer`)} as place
+      from app.references r join seen c on c.id = r.case_id ${bodyOf(sql`r.body_id`)}
       where r.state = 'issued' and r.issuer is not null and r.kind = any(${sql.param(stationKinds())}::text[])
-      order by r.case_id, r.issuer, on_day, r.recorded_at, r.id) r
+      order by r.case_id, place, on_day, r.recorded_at, r.id) r
     ${whoWasTold()} where ${onDays(sql`r.on_day`, period)}) o where o.days is not null`;
 }
 

@@ -22,6 +22,7 @@ export const reportTitles: Record<ReportName, string> = labelTable(() => ({
   safety: t("Safety plans"),
   removals: t("Removed by platforms"),
   closures: t("How cases ended"),
+  own: t("Fields of your organisation"),
   exposure: t("Exposure"),
 }));
 
@@ -49,6 +50,7 @@ export const reportAbout: Record<ReportName, string> = labelTable(() => ({
     "Items of take-down lists that were removed, or seen to be gone. Days from the first report of the item. Counted on the day on which it was first known to be gone.",
   ),
   closures: t("Cases closed in the period and not opened again."),
+  own: t("Cases opened in the period, by what was answered in the choices that your organisation added."),
   exposure: t(
     "How often each person revealed hidden media, by week from Monday to Sunday. It counts reveals, never cases, and never says what was seen.",
   ),
@@ -65,6 +67,7 @@ export const reportEmpty: Record<ReportName, string> = labelTable(() => ({
   safety: t("No case is open."),
   removals: t("Nothing was removed in the period."),
   closures: t("No case was closed in the period."),
+  own: t("No case was opened in the period, or your organisation has no choice of its own."),
   exposure: t("Nothing was revealed in the period."),
 }));
 
@@ -87,6 +90,7 @@ export const setWords: Record<CaseSet, string> = labelTable(() => ({
   response: t("One platform answered in the period"),
   safety: t("By the safety plan"),
   removal: t("Something was removed from one platform in the period"),
+  own: t("Opened in the period, by a field of your organisation"),
 }));
 
 /** The state of the safety plan of a case, in the order of the report. */

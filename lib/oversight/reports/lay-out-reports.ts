@@ -2,6 +2,8 @@ import { caseOutcomes } from "@/lib/casework/cases/labels";
 import { mondayOf } from "@/lib/evidence/exposure/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/house-law";
 import { findPlatform, findReferenceKind } from "@/lib/law/jurisdictions/rules";
+import { isListed, notKnown, shownValue } from "@/lib/organisation/custom-fields/rules";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays } from "@/lib/platform/time/calendar";
@@ -52,6 +54,7 @@ export function layOutReports(figures: Figures, filter: Filter, audience: Audien
     safetyReport(counted.safety, shown),
     removalsReport(counted.removal, shown),
     closuresReport(counted.ended, ends),
+    ownReport(figures, shown),
     exposureReport(figures.reveals, filter),
   ];
 }
@@ -284,6 +287,28 @@ function closuresReport(counted: readonly CountedRow[], { ways, total }: ReturnT
     chart: barsOf(t("Closed cases by how they ended"), rows, 0, "cases"),
   };
 }
+
+/** Each field by itself: a case is in one row of each, so what is hidden in one is hidden so that the others keep it. */
+function ownReport({ counted, fields }: Figures, shown: Shown): Report {
+  const asked = fields.filter((field) => isListed(field) && (field.kind === "choice" || field.kind === "tick"));
+  const rows = asked.flatMap((field) => {
+    const of = (value: string) => counted.own.find(({ key }) => key === `${field.id}.${value}`);
+    const found = optionsOf(field).flatMap((value) => of(value) ?? []);
+    const { ways } = shown.sum([found.map((tally) => partOf(tally, "own"))]);
+    return found.map(({ key }, at) => {
+      const value = key.slice(field.id.length + 1);
+      const answer = { value: value === notKnown || value === "" ? null : value, isUnknown: value === notKnown };
+      return row(key, shownValue(field, answer) || t("Not answered"), ways[0]?.slice(at, at + 1) ?? [], field.label);
+    });
+  });
+  return { name: "own", lead: t("Answer"), columns: ["Cases"], rows, total: null, chart: null };
+}
+
+const optionsOf = ({ kind, choices }: CustomField) => [
+  ...(kind === "tick" ? ["yes", "no"] : choices.map(({ key }) => key)),
+  notKnown,
+  "",
+];
 
 function exposureReport(reveals: Figures["reveals"], { from, to }: Filter): Report {
   const rows = reveals.map(({ memberId, name, week, reveals: n }) =>

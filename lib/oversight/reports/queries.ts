@@ -1,14 +1,18 @@
 import "server-only";
-import { sql } from "drizzle-orm";
-import { cases } from "@/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { among } from "@/db/among";
+import { bodies, cases } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
 import { mondayOf } from "@/lib/evidence/exposure/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";
+import { labelBodies } from "@/lib/organisation/bodies/rules";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { rowsOf, seenCases } from "./access";
 import { layOutReports } from "./lay-out-reports";
+import { bodyMark } from "./rules";
 import {
   type Audience,
   type CaseSet,
@@ -44,9 +48,10 @@ async function readFigures(ctx: TxCtx, filter: Filter): Promise<Figures> {
   const counted = {} as Record<CaseSet, CountedRow[]>;
   await planWhole(ctx, true);
   for (const set of caseSets) counted[set] = await countSet(ctx, set, filter);
+  for (const set of ["refusal", "station"] as const) counted[set] = await namePlaces(ctx, counted[set]);
   const reveals = await countReveals(ctx, filter);
   await planWhole(ctx, false);
-  return { counted, reveals, owners: await listOwners(ctx) };
+  return { counted, reveals, owners: await listOwners(ctx), fields: await listCustomFields(ctx, "case") };
 }
 
 /**
@@ -83,6 +88,18 @@ async function countSet(ctx: TxCtx, set: CaseSet, filter: Filter): Promise<Count
       min(e.sample) filter (where e.of_both) as "sample"
     from each_case e group by e.key`);
   return rows.filter((row) => row.n > 0).toSorted((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
+}
+
+/** Entries of the directory by their names there, with the area where two bear one name. */
+async function namePlaces(ctx: TxCtx, rows: CountedRow[]): Promise<CountedRow[]> {
+  const ids = rows.flatMap(({ key }) => (key.startsWith(bodyMark) ? [key.slice(bodyMark.length)] : []));
+  if (ids.length === 0) return rows;
+  const found = await ctx.db
+    .select({ id: bodies.id, name: bodies.name, area: bodies.area })
+    .from(bodies)
+    .where(and(eq(bodies.orgId, ctx.orgId), among(bodies.id, ids)));
+  const names = new Map(labelBodies(found).map(({ id, label }) => [`${bodyMark}${id}`, label]));
+  return rows.map((row) => ({ ...row, key: names.get(row.key) ?? row.key }));
 }
 
 /** Reveals by person and week. Here the filter's person is the viewer of the content, not the case owner. */

@@ -157,3 +157,6 @@ export function actsByPlatform(): string[] {
 function onlyOnce<One>(all: readonly One[], keyOf: (item: One) => string): One[] {
   return [...new Map(all.map((item) => [keyOf(item), item])).values()];
 }
+
+/** Before the id of an entry of the directory, in the key of a figure by station or office. */
+export const bodyMark = "body:";

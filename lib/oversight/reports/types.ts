@@ -1,3 +1,4 @@
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const reportNames = [
@@ -11,6 +12,7 @@ export const reportNames = [
   "safety",
   "removals",
   "closures",
+  "own",
   "exposure",
 ] as const;
 export type ReportName = (typeof reportNames)[number];
@@ -40,6 +42,7 @@ export const caseSets = [
   "response",
   "safety",
   "removal",
+  "own",
 ] as const;
 export type CaseSet = (typeof caseSets)[number];
 
@@ -69,7 +72,12 @@ export type Owner = { id: string; name: string };
 export type Audience = "screen" | "file" | "donors";
 
 /** Everything that the reports are made of, before anything is suppressed. It never leaves the server. */
-export type Figures = { counted: Record<CaseSet, CountedRow[]>; reveals: Reveals[]; owners: Owner[] };
+export type Figures = {
+  counted: Record<CaseSet, CountedRow[]>;
+  reveals: Reveals[];
+  owners: Owner[];
+  fields: CustomField[];
+};
 
 /** `few`: fewer than five cases. `withheld`: hidden because a hidden one could be worked out from it. */
 export type Cell =

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { optionalId, requiredText, ticked } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
+import { isOwnColumn } from "./rules";
 import { listColumns } from "./types";
 
 const name = requiredText(t("Give the view a name."), 60);
@@ -11,7 +12,9 @@ const query = z
   .max(2000, t("This view has too many filters. Remove some."))
   .regex(/^[A-Za-z0-9=&.+%*_-]*$/, t("Open the list again."));
 
-const columns = z.array(z.enum(listColumns, "Choose columns from the list."), t("Choose at least one column."));
+const column = z.union([z.enum(listColumns), z.string().refine(isOwnColumn)], "Choose columns from the list.");
+
+const columns = z.array(column, t("Choose at least one column.")).max(100);
 
 export const SaveView = z.object({ name, query, columns: columns.nullish(), shared: ticked, makeDefault: ticked });
 

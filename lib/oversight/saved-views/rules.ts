@@ -1,4 +1,4 @@
-import { type ListColumn, listColumns } from "./types";
+import { type AnyColumn, type ListColumn, listColumns, type OwnColumn } from "./types";
 
 /** Columns that suit a role: who answers for others sees whose case it is; who works alone sees the work. */
 const suited = {
@@ -6,13 +6,26 @@ const suited = {
   other: ["risk", "ladder", "activity", "due"],
 } as const satisfies Record<string, readonly ListColumn[]>;
 
-/** The columns of a list, in their fixed order: those of the view, else those of the person, else those of the role. */
-export function columnsFor(role: string, chosen: readonly string[] | null | undefined): ListColumn[] {
+export const ownColumn = (fieldId: string): OwnColumn => `own-${fieldId}`;
+
+export function isOwnColumn(text: string): text is OwnColumn {
+  return /^own-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
+/**
+ * The columns of a list, in their fixed order: those of the view, else those of the person, else those of the role.
+ * @param own what a list can show of the organisation's own fields, in their order
+ */
+export function columnsFor(
+  role: string,
+  chosen: readonly string[] | null | undefined,
+  own: readonly OwnColumn[] = [],
+): AnyColumn[] {
   const wanted: readonly string[] = chosen ?? (role === "supervisor" ? suited.supervisor : suited.other);
-  return listColumns.filter((column) => wanted.includes(column));
+  return [...listColumns, ...own].filter((column) => wanted.includes(column));
 }
 
 /** Known columns out of stored text; null when nothing was chosen. */
-export function readColumns(stored: readonly string[] | null): ListColumn[] | null {
-  return stored && listColumns.filter((column) => stored.includes(column));
+export function readColumns(stored: readonly string[] | null): AnyColumn[] | null {
+  return stored && [...listColumns.filter((column) => stored.includes(column)), ...stored.filter(isOwnColumn)];
 }

@@ -1,12 +1,16 @@
 export const listColumns = ["risk", "ladder", "owner", "activity", "due", "opened"] as const;
 export type ListColumn = (typeof listColumns)[number];
 
+/** A column of a field of the organisation's own. */
+export type OwnColumn = `own-${string}`;
+export type AnyColumn = ListColumn | OwnColumn;
+
 /** A saved list of cases with its name. `query` is what follows `/cases?`. */
 export type SavedView = {
   id: string;
   name: string;
   query: string;
-  columns: ListColumn[] | null;
+  columns: AnyColumn[] | null;
   shared: boolean;
   /** This person may rename and remove it. */
   mayChange: boolean;
@@ -18,6 +22,6 @@ export type ListChoices = {
   /** Views that this person removed within a day, and may bring back. */
   removed: { id: string; name: string }[];
   /** What the person chose; null for what suits their role. */
-  columns: ListColumn[] | null;
+  columns: AnyColumn[] | null;
   defaultView: SavedView | null;
 };

@@ -20,6 +20,8 @@ const OPERATIONS = {
   member: "./child-member.mjs",
   inside: "./child-inside.mjs",
   likeness: "./child-likeness.mjs",
+  form: "./child-form.mjs",
+  fill: "./child-form-fill.mjs",
 };
 const HEAD_BYTES = 64 * 1024;
 

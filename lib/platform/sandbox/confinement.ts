@@ -31,6 +31,7 @@ const NOTHING = {} as NodeJS.ProcessEnv;
 const CHILD_PACKAGES = [
   "sharp",
   "@hyzyla/pdfium",
+  "pdf-lib",
   "file-type",
   "csv-parse",
   "saxes",

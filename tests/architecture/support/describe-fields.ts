@@ -33,6 +33,7 @@ const apart: Record<string, Needs> = {
   imports: ["case.import", "case.import", "case.import"],
   liaison_callbacks: ["directory.read", "nobody", "directory.write"],
   member_grants: ["people.read", "people.write", "people.write"],
+  webhooks: ["integration.write", "integration.write", "integration.write"],
   signing_keys: ["nobody: opened to sign, never shown", "signature.write", "signature.write"],
 };
 

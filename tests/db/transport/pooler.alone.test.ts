@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
+import { examineDatabase } from "@/lib/operations/installation/checks/examine-database";
 import { listCases } from "@/lib/oversight/case-list/queries";
-import { examineDatabase } from "../../../bin/support/examine-database.mjs";
 import { makeOrg } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { startPooler } from "../../support/pooler";
@@ -103,9 +103,9 @@ describe("behind PgBouncer, one transaction at a time on two connections", () =>
     const bare = await startPooler(direct, { change: (text) => text.replace(/ connect_query='.*'$/m, "") });
     try {
       const found = async (url: string) =>
-        (await examineDatabase(url, process.env.DATABASE_OWNER_URL)).map(([state, what]) => `${state}: ${what}`);
+        (await examineDatabase({ settings: {}, databaseUrl: url })).map(([state, what]) => `${state}: ${what}`);
       expect(await found(pooler.url)).toContainEqual(expect.stringMatching(/^ok: A statement, a lock/));
-      expect(await found(bare.url)).toContainEqual(expect.stringMatching(/^warn: Nothing limits .*statement_timeout/));
+      expect(await found(bare.url)).toContainEqual(expect.stringMatching(/^look: Nothing limits .*statement_timeout/));
     } finally {
       await bare.stop();
     }

@@ -7,6 +7,7 @@ import { type Actor, type Stage, setStage } from "../../support/actors";
 import { owner } from "../../support/db";
 import { apart, exceptions, ofCase, type Rule } from "../../support/model/tables";
 import { onCase } from "../../support/model/who-may";
+import { addField } from "../../support/own-field";
 
 type Column = { name: string; type: string; required: boolean };
 type Planted = { t: string; state: "open" | "closed"; c: string; row: Record<string, unknown> };
@@ -17,6 +18,8 @@ let rows: Planted[];
 
 beforeAll(async () => {
   stage = await setStage();
+  // A value is walled by its field too: here by one that everybody sees.
+  fixed.custom_values = { field_id: await addField(await stage.org.as("admin")) };
   const found = await owner()<{ name: string }[]>`select c.relname as name from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped
     where c.relkind = 'r' and c.relnamespace = 'app'::regnamespace order by 1`;

@@ -41,7 +41,7 @@ export async function enrol(page: Page): Promise<void> {
 
 /** Nothing is typed. */
 export async function signInWithPasskey(page: Page): Promise<void> {
-  await expect(page).toHaveURL(/\/sign-in(\?ended=1)?$/);
+  await expect(page).toHaveURL(/\/sign-in(\?ended=1(&out=1)?)?$/);
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await expect(page).not.toHaveURL(/sign-in/);
 }

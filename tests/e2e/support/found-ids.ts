@@ -107,6 +107,25 @@ export async function bringList(supervisor: Page): Promise<string> {
   return id;
 }
 
+/** An entry of the directory of bodies, and a list of one row that needs correction. */
+export async function keepDirectory(supervisor: Page): Promise<{ bodyRef: string; bodyListId: string }> {
+  await supervisor.goto("/bodies/new");
+  await supervisor.getByLabel("Kind").selectOption({ label: "Court" });
+  await supervisor.getByLabel("Country").selectOption({ label: "South Africa" });
+  await supervisor.getByLabel("Name", { exact: true }).fill("Voorbeeld court of the ids");
+  await supervisor.getByLabel("Source").fill("courts.example");
+  await supervisor.getByLabel("How sure").selectOption({ label: "Read in the primary text" });
+  await supervisor.getByRole("button", { name: "Add to the directory" }).click();
+  await supervisor.waitForURL(/\/bodies\/[0-9a-f-]{36}$/);
+  const bodyRef = supervisor.url().split("/").at(-1) ?? "";
+  await supervisor.goto("/bodies/import");
+  const file = { name: "bodies.csv", mimeType: "text/csv", buffer: Buffer.from("Name,Country\r\nNowhere,ZA\r\n") };
+  await supervisor.getByLabel("File").setInputFiles(file);
+  await supervisor.getByRole("button", { name: "Read the file" }).click();
+  await supervisor.waitForURL(/\/bodies\/import\/[0-9a-f-]{36}$/);
+  return { bodyRef, bodyListId: supervisor.url().split("/").at(-1) ?? "" };
+}
+
 /** The complete folder of a case, made; whoever asked proved a moment ago who they are. */
 export async function makeFolder(supervisor: Page, caseId: string): Promise<string> {
   await supervisor.goto(`/cases/${caseId}/export`);

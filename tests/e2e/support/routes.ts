@@ -27,6 +27,8 @@ export const idNames = [
     "noteId",
     "takedownId",
     "enquiryId",
+    "bodyRef",
+    "bodyListId",
   ] as const),
 ];
 export type Ids = Record<(typeof idNames)[number], string>;
@@ -102,6 +104,9 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/takedowns/[takedownId]": page((ids) => `/cases/${ids.caseId}/takedowns/${ids.takedownId}`),
   "/cases/import/[importId]": page((ids) => `/cases/import/${ids.listId}`),
   "/cases/import/[importId]/rows/[row]": page((ids) => `/cases/import/${ids.listId}/rows/2`),
+  "/bodies/[bodyRef]": page((ids) => `/bodies/${ids.bodyRef}`),
+  "/bodies/import/[importId]": page((ids) => `/bodies/import/${ids.bodyListId}`),
+  "/bodies/import/[importId]/rows/[row]": page((ids) => `/bodies/import/${ids.bodyListId}/rows/2`),
   "/cases/[caseId]/transfer": ofCase("/transfer"),
   "/cases/assign/[batchId]": page((ids) => `/cases/assign/${ids.batchId}`),
   "/offers/[offerId]": page((ids) => `/offers/${ids.offerId}`),
@@ -144,14 +149,27 @@ const withoutRecords = [
   "/law/[part]/[key]",
   "/admin/law/[part]/[key]",
   "/admin/texts/[language]/[key]",
+  "/admin/webhooks/[webhookId]",
   "/api/reports/[report]/[format]",
   "/api/cases/list/[format]",
   "/api/audit/[format]",
   "/api/calendar/[token]",
+  // No form of a body comes with the product, so the demonstration has none: tests/db/documents/forms asks who may.
+  "/cases/[caseId]/documents/forms/new",
+  "/cases/[caseId]/documents/forms/[filledId]",
+  "/api/forms/filled/[filledId]",
+  "/api/forms/filled/[filledId]/pages/[page]",
+  "/admin/forms/[formId]",
+  "/api/forms/[formId]/pages/[page]",
   "/first/[secret]",
   "/api/first/[secret]/[part]",
   // Of an extension's token alone (tests/db/transport/extension-door).
   "/api/capture/[id]",
+  // Of a program's token alone (tests/db/integrations/api/refusals).
+  "/api/v1/[...path]",
+  // A page and a picture of the guide.
+  "/guide/[page]",
+  "/guide/pictures/[name]",
   // The same for everybody, and what its author alone sees (tests/db/operations/arrivals).
   "/offline/icon/[size]",
   "/offline/arrivals/[id]",
@@ -202,6 +220,8 @@ export function allPaths(): string[] {
       "/p/none",
       "/p/note/none",
       "/offline/icon/192",
+      "/guide/open-a-case",
+      "/guide/pictures/case.png",
       "/api/first/none/folder",
       "/api/auth/session",
       "/api/auth/csrf",
@@ -212,6 +232,7 @@ export function allPaths(): string[] {
       "/law/none/none",
       "/admin/law/none/none",
       "/admin/texts/zu/none",
+      "/admin/webhooks/none",
     ]);
   return [...new Set(built)].filter((route) => !route.includes("[") && !route.includes("/_")).concat(examples);
 }

@@ -24,11 +24,14 @@ import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
 import { readProblem } from "@/lib/evidence/chats/rules";
 import { readLines } from "@/lib/evidence/transcripts/rules";
+import { readSubmission, readToken } from "@/lib/integrations/connectors/rules";
+import { readAddress } from "@/lib/integrations/webhooks/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findProvision } from "@/lib/law/provisions/rules";
 import { readErased, readIdentities, readRecipients } from "@/lib/operations/backups/rules";
 import { BackupError } from "@/lib/operations/backups/types";
 import { readText, safeName } from "@/lib/operations/exports/rules";
+import { readPicture } from "@/lib/operations/guide/read-picture";
 import {
   civilFrom,
   describeReading,
@@ -40,7 +43,7 @@ import {
 } from "@/lib/operations/imports/rules";
 import { readMark } from "@/lib/oversight/case-list/rules";
 import { readCounted } from "@/lib/oversight/reports/rules";
-import { readColumns } from "@/lib/oversight/saved-views/rules";
+import { isOwnColumn, readColumns } from "@/lib/oversight/saved-views/rules";
 import {
   codesIn,
   emailsIn,
@@ -122,7 +125,7 @@ export const textReaders: readonly TextReader[] = [
   { name: "readCounted", read: readCounted },
   { name: "readMonth", read: (text) => readMonth(text, day) },
   { name: "parseCount", read: parseCount },
-  { name: "readColumns", read: (text) => readColumns([text]) },
+  { name: "readColumns", read: (text) => [readColumns([text]), isOwnColumn(text)] },
   { name: "readCode", read: (text) => isCode(readCode(text)) },
   { name: "secretIn", read: secretIn },
   { name: "isOurWay", read: (text) => [text, headed(text)].map(isOurWay) },
@@ -205,6 +208,10 @@ export const slowTextReaders: readonly TextReader[] = [
   { name: "readPage", read: (text) => readPage(text) },
   { name: "readStepValue", read: readStepValue },
   { name: "readHost", read: readHost },
+  { name: "readAddress", read: readAddress },
+  { name: "readToken", read: readToken },
+  { name: "readPicture", read: readPicture },
+  { name: "readSubmission", read: (text) => readSubmission("kobotoolbox", { what: text, [text]: [text] }) },
   { name: "readNumbers", read: (text) => [readNumbers(text, "incident"), readNumbers(text, "exhibit")] },
   { name: "readPasted", read: (text) => readPasted(text, day, houseLaw) },
 ];

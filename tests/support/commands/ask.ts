@@ -111,7 +111,7 @@ function promised(row: Row, input: Input): Answers {
   for (const proof of row.proof ? less[row.proof] : [])
     answers[`proved ${proof}`] = `invalid ${row.proof === "any" ? "password" : "passkey"}`;
   answers["as who may"] = otherwise?.ends ?? "done";
-  answers["in the log"] = otherwise?.ends ? "nothing" : row.log;
+  answers["in the log"] = otherwise?.ends === "not_found" ? "access.not_found" : otherwise?.ends ? "nothing" : row.log;
   return answers;
 }
 
@@ -160,7 +160,13 @@ async function answerOf(run: Command<unknown>, ctx: Ctx | TxCtx, input: Input): 
   } catch (error) {
     if (error === asked) return goesOn;
     if (!(error instanceof AppError)) return String(error).slice(0, 300);
-    const fields = Object.keys(error.fields);
+    // A field that is named by an id is named anew in each run.
+    const fields = Object.keys(error.fields).map((name) =>
+      name
+        .split(".")
+        .map((part) => (isId(part) ? "#id" : part))
+        .join("."),
+    );
     return error.code === "invalid" ? ["invalid", ...fields].join(" ") : error.code;
   }
 }

@@ -30,6 +30,7 @@ import { newId } from "@/lib/platform/ids";
 import { bySql } from "../by-sql";
 import { account, caseForm, incident, newClient, openSample, safeContact } from "../case-form";
 import { dangerAnswer } from "../danger";
+import { addField } from "../own-field";
 import { forJobs, forWorkers, type Table } from "./row";
 import { exhibitOf, sampleOf, type World } from "./world";
 
@@ -45,6 +46,17 @@ const clientOf = (world: World, caseId: string) =>
     );
     return rows[0]?.id ?? "";
   });
+
+/** A field is of the form and not of a record: one that is not there is said where it stands, once the record was found. */
+const ofFields = {
+  because: "Fields are of every record of their kind, and are said at their place in the form.",
+  foreign: { "custom.#0": "invalid custom.#id" },
+  noId: { "custom.#0": "asks the database" },
+};
+
+/** A field of the organisation's own for such records. */
+const fieldOf = (world: World, record: string) =>
+  world.once(`a field of a ${record}`, () => addField(world.admin.ctx, { record }));
 
 const codeOf = async (world: World, caseId: string) => {
   const [row] = await bySql<{ code: string }>(world.worker.ctx, sql`select code from app.cases where id = ${caseId}`);
@@ -195,6 +207,14 @@ export const casework: Table = {
     await beginBatch(world.worker.ctx, { batchId, caseIds: [caseId], memberId: world.colleague.memberId, reason });
     return { batchId, askedId: caseId };
   }),
+  "casework/cases/amend-case-fields": forWorkers(
+    "custom_value.written",
+    async (world) => {
+      const caseId = await world.newCase();
+      return { caseId, custom: { [await fieldOf(world, "case")]: "Ward 7" } };
+    },
+    { otherwise: { ...ofFields, anotherCase: "done" } },
+  ),
   "casework/cases/assign-case": forWorkers(
     "case.assigned",
     async (world) => ({ caseId: await world.newCase(), memberId: world.colleague.memberId }),
@@ -313,6 +333,30 @@ export const casework: Table = {
         foreign: { "entries.0.subjectId": "done" },
       },
     },
+  ),
+  "casework/clients/amend-client-fields": forWorkers(
+    "custom_value.written",
+    async (world) => ({
+      clientId: await clientOf(world, await world.newCase()),
+      custom: { [await fieldOf(world, "client")]: "Ward 7" },
+    }),
+    { otherwise: ofFields },
+  ),
+  "casework/incidents/amend-incident-fields": forWorkers(
+    "custom_value.written",
+    async (world) => {
+      const { caseId, incidentId } = await onSample(world);
+      return { caseId, incidentId, custom: { [await fieldOf(world, "incident")]: "Ward 7" } };
+    },
+    { otherwise: ofFields },
+  ),
+  "casework/referrals/amend-referral-fields": forWorkers(
+    "custom_value.written",
+    async (world) => ({
+      referralId: await madeReferral(world),
+      custom: { [await fieldOf(world, "referral")]: "Ward 7" },
+    }),
+    { otherwise: ofFields },
   ),
   "casework/clients/complete-client": forWorkers("client.completed", async (world) => ({
     clientId: await clientOf(world, await world.newCase()),

@@ -1,4 +1,10 @@
+import { addForm } from "@/lib/documents/forms/commands/add-form";
+import { describeForm } from "@/lib/documents/forms/commands/describe-form";
+import { fillForm } from "@/lib/documents/forms/commands/fill-form";
+import { savePlaces } from "@/lib/documents/forms/commands/save-places";
 import { checkExhibit } from "@/lib/evidence/exhibits/check-exhibit";
+import { newFiles } from "@/lib/kernel/access/case-files";
+import { newId } from "@/lib/platform/ids";
 import { answer, draft, finished } from "@/tests/db/documents/papers/drafting";
 import { makeCaseToPrint } from "../case-to-print";
 import { addExhibit } from "../exhibit";
@@ -28,7 +34,106 @@ const final = async (world: World) => ({
 const forWriters = (log: string, input: Row["input"], more: Partial<Row> = {}): Row =>
   forWorkers(log, input, { needs: "document.write", ...more });
 
+const forKeepers = (log: string, input: Row["input"], otherwise?: Row["otherwise"]): Row => ({
+  needs: "law.write",
+  by: "admin",
+  log,
+  input,
+  ...(otherwise ? { otherwise } : {}),
+});
+
+/** A form whose file nobody opens. */
+function formOf(world: World) {
+  const { keyId, wrapped } = newFiles(world.admin.ctx);
+  return {
+    keyId,
+    wrapped,
+    fileId: newId(),
+    size: 1200,
+    sha256: "a".repeat(64),
+    sentSha256: "b".repeat(64),
+    pages: [{ width: 595, height: 842 }],
+    fields: [],
+    removed: [],
+  };
+}
+
+const place = {
+  field: null,
+  option: null,
+  box: { page: 1, x: 20, y: 20, w: 80, h: 6 },
+  kind: "text",
+  label: "Case number",
+  origin: "fact",
+  fact: "case.code",
+  words: null,
+  answer: null,
+  size: 10,
+  multiline: false,
+};
+
+const kept = async (world: World) => ({ formId: (await addForm(world.admin.ctx, formOf(world))).id });
+
+const offered = (world: World) =>
+  world.once("an offered form", async () => {
+    const { formId } = await kept(world);
+    await describeForm(world.admin.ctx, { formId, body: "Invented Office", name: "Application" });
+    await savePlaces(world.admin.ctx, { formId, mapping: 0, places: [place] });
+    return { formId };
+  });
+
+const filled = async (world: World) => ({
+  filledId: (await fillForm(world.worker.ctx, { caseId: world.caseId, ...(await offered(world)) })).id,
+});
+
 export const documents: Table = {
+  "documents/forms/add-form": forKeepers("form.added", formOf, {
+    because: "It is the organisation's own; its key and its file were made before it.",
+    made: ["keyId", "fileId"],
+    left: ["follows"],
+    namesNothing: true,
+  }),
+  "documents/forms/describe-form": forKeepers("form.described", async (world) => ({
+    ...(await kept(world)),
+    body: "Invented Office",
+    name: "Application",
+  })),
+  "documents/forms/save-places": forKeepers("form.mapped", async (world) => ({
+    ...(await kept(world)),
+    mapping: 0,
+    places: [place],
+  })),
+  "documents/forms/retire-form": forKeepers("form.retired", kept),
+  "documents/forms/fill-form": forWorkers(
+    "form.filled",
+    async (world) => ({ caseId: world.caseId, ...(await offered(world)) }),
+    {
+      otherwise: {
+        because: "A form is the organisation's and fits every case; account and refusal are chosen in a list.",
+        left: ["accountId", "refusalId"],
+        anotherCase: "done",
+      },
+    },
+  ),
+  "documents/forms/keep-filled-file": forWorkers(
+    "form.made",
+    async (world) => ({
+      ...(await filled(world)),
+      fileId: newId(),
+      sha256: "c".repeat(64),
+      size: 1200,
+      pages: 1,
+    }),
+    { otherwise: { because: "The file was stored before its record.", made: ["fileId"] } },
+  ),
+  "documents/forms/withdraw-filled-form": forWorkers("form.withdrawn", filled),
+  "documents/forms/take-filled-form": {
+    needs: "case.read",
+    by: "worker",
+    log: "form.downloaded",
+    input: filled,
+    otherwise: { because: "Its file was not made; the story of forms takes one.", ends: "not_found" },
+  },
   "documents/certificates/draft-certificate": forWriters(
     "certificate.drafted",
     async ({ worker, caseId }) => {

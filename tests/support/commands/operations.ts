@@ -15,6 +15,7 @@ import { freshBytes, webStreamOf } from "../files";
 import { csvOf, listHeaders, listRow, sendList } from "../list-file";
 import { plantPlainExhibit } from "../plain-file";
 import { plantRequest } from "../plant-request";
+import { plantTestCode } from "../plant-test-code";
 import { forJobs, type Row, type Table } from "./row";
 import type { World } from "./world";
 
@@ -94,6 +95,14 @@ async function arriving({ worker: { ctx } }: World) {
   return { arrivalId, ...(await files.receive(webStreamOf(bytes), { maxBytes: 1000 })) };
 }
 
+const forInstallation = (log: string, input: Row["input"]): Row => ({
+  needs: "people.write",
+  by: "admin",
+  log,
+  input,
+  otherwise: { because: "It is about the installation, for its own organisation.", namesNothing: true },
+});
+
 const forAuthors = (log: string, input: Row["input"], otherwise?: Row["otherwise"]): Row => ({
   needs: "case.write",
   by: "worker",
@@ -125,6 +134,14 @@ export const operations: Table = {
     input: () => ({ on: true }),
     otherwise: { because: "It is about the whole organisation.", namesNothing: true },
   },
+  "operations/installation/ask-test-mail": forInstallation("installation.mail_tested", () => ({})),
+  "operations/installation/prove-mail": forInstallation("installation.mail_proved", async ({ org, admin }) => ({
+    code: await plantTestCode(org, admin),
+  })),
+  "operations/installation/skip-step": forInstallation("installation.step_skipped", () => ({
+    step: "scanner",
+    skip: "yes",
+  })),
   "operations/backups/note-backup": counts("backup.made", () => ({ what: "made", rows: 1, files: 1 })),
   "operations/key-rotation/note-retired": counts("keys.retired", () => ({ key: "0123abcd" })),
   "operations/key-rotation/rewrap-keys": counts("keys.rotated", () => ({})),

@@ -2,6 +2,11 @@ import { sql } from "drizzle-orm";
 import { listPasskeys } from "@/lib/auth/passkeys/list-passkeys";
 import { officeToday } from "@/lib/law/office/rules";
 import { recordAbsence } from "@/lib/organisation/absences/record-absence";
+import { reportBody } from "@/lib/organisation/bodies/commands/report-body";
+import { retireBody } from "@/lib/organisation/bodies/commands/retire-body";
+import { decideDifferences } from "@/lib/organisation/bodies/imports/commands/decide-differences";
+import { runBodyImport } from "@/lib/organisation/bodies/imports/commands/run-body-import";
+import { retireCustomField } from "@/lib/organisation/custom-fields/commands/retire-custom-field";
 import { grantOwnApproval } from "@/lib/organisation/grants/grant-own-approval";
 import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
@@ -9,10 +14,12 @@ import { askRoleChange } from "@/lib/organisation/roles/ask-role-change";
 import { decideRoleChange } from "@/lib/organisation/roles/decide-role-change";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
+import { listedStation, listHeaders, newStation, startList, stationForm } from "../bodies";
 import { bySql } from "../by-sql";
 import { rulesFor } from "../confirm-rules";
 import { owner } from "../db";
 import { giveApp, givePasskey, prove, sessionBy } from "../factors";
+import { addField } from "../own-field";
 import { forWorkers, type Row, type Table } from "./row";
 import { sampleOf, type World } from "./world";
 
@@ -31,6 +38,27 @@ const forWatchers = (log: string, input: Row["input"], more: Partial<Row> = {}):
   input,
   ...more,
 });
+
+/** The directory of bodies belongs to all of the organisation. */
+const ofAll = { because: "The directory belongs to all of the organisation.", bystander: "done" } as const;
+const inBodies = (log: string, input: Row["input"], more: Partial<Row> = {}): Row => ({
+  needs: "directory.write",
+  by: "admin",
+  log,
+  input,
+  otherwise: ofAll,
+  ...more,
+});
+const confirming = { needs: "directory.confirm", by: "worker" } as const;
+const newList = (world: World, rows = [listedStation(`Voorbeeld ${newId().slice(-8)}`)]) =>
+  startList(world.admin.ctx, rows);
+
+/** A list with one row that differs from the directory. */
+async function differingList(world: World) {
+  const name = `Voorbeeld ${newId().slice(-8)}`;
+  await newStation(world.admin.ctx, name);
+  return newList(world, [listedStation(name, { Phone: "021 000 0199" })]);
+}
 
 const someone = async ({ org }: World, role: "caseworker" | "supervisor" = "caseworker") => ({
   memberId: (await org.person(role, "Somebody Example")).memberId,
@@ -87,7 +115,55 @@ async function waitingPasskey({ org }: World) {
   return { passkeyId: (await listPasskeys(later))[0]?.id, madeSure: "called_back" };
 }
 
+const ownField = {
+  record: "case",
+  kind: "choice",
+  label: "District",
+  choices: "North\nSouth",
+  audience: "all",
+  required: "never",
+};
+
+let fieldsMade = 0;
+
+/** A field of the organisation's own, and one below it. */
+async function newField(world: World) {
+  fieldsMade += 1;
+  const fieldId = await addField(world.admin.ctx, { ...ownField, label: `District ${fieldsMade}` });
+  await addField(world.admin.ctx, { ...ownField, label: `Ward ${fieldsMade}` });
+  return { fieldId };
+}
+
+const forFields = (log: string, input: Row["input"], more: Partial<Row> = {}): Row => ({
+  needs: "fields.write",
+  by: "admin",
+  log,
+  input,
+  otherwise: { because: "A field is every administrator's.", bystander: "done" },
+  ...more,
+});
+
 export const organisation: Table = {
+  "organisation/custom-fields/add-custom-field": forFields(
+    "custom_field.added",
+    () => ({ ...ownField, label: `District of ${newId()}` }),
+    { otherwise: { because: "It is new.", namesNothing: true } },
+  ),
+  "organisation/custom-fields/amend-custom-field": forFields("custom_field.amended", async (world) => ({
+    ...(await newField(world)),
+    ...ownField,
+    label: `Region ${newId()}`,
+  })),
+  "organisation/custom-fields/move-custom-field": forFields("custom_field.moved", async (world) => ({
+    ...(await newField(world)),
+    way: "down",
+  })),
+  "organisation/custom-fields/retire-custom-field": forFields("custom_field.retired", newField),
+  "organisation/custom-fields/restore-custom-field": forFields("custom_field.restored", async (world) => {
+    const field = await newField(world);
+    await retireCustomField(world.admin.ctx, field);
+    return field;
+  }),
   "organisation/absences/record-absence": forWorkers("leave.set", (world) => leave(world, 1), {
     otherwise: {
       because: "Everybody sets their own leave and nobody else's, but for a supervisor.",
@@ -100,6 +176,76 @@ export const organisation: Table = {
     async (world) => ({ leaveId: (await recordAbsence(world.worker.ctx, leave(world, 3))).id }),
     { otherwise: { because: "Who is away is known to all of the organisation.", bystander: "forbidden" } },
   ),
+  "organisation/bodies/add-body": inBodies("body.added", () => stationForm(), {
+    ...confirming,
+    otherwise: { because: "It is of no case.", namesNothing: true },
+  }),
+  "organisation/bodies/change-body": inBodies("body.changed", async (world) => ({
+    ...stationForm(),
+    bodyRef: await newStation(world.admin.ctx),
+  })),
+  "organisation/bodies/confirm-bodies": inBodies(
+    "body.confirmed",
+    async (world) => ({ bodyRefs: [await newStation(world.admin.ctx)] }),
+    confirming,
+  ),
+  "organisation/bodies/report-body": inBodies(
+    "body.reported",
+    async (world) => ({ bodyRef: await newStation(world.admin.ctx), note: "It moved, says its own page." }),
+    confirming,
+  ),
+  "organisation/bodies/settle-report": inBodies("body.report_settled", async (world) => {
+    const bodyRef = await newStation(world.admin.ctx);
+    await reportBody(world.worker.ctx, { bodyRef, note: "It moved, says its own page." });
+    return { bodyRef };
+  }),
+  "organisation/bodies/retire-body": inBodies("body.retired", async (world) => ({
+    bodyRef: await newStation(world.admin.ctx),
+    note: "It was closed.",
+  })),
+  "organisation/bodies/restore-body": inBodies("body.restored", async (world) => {
+    const bodyRef = await newStation(world.admin.ctx);
+    await retireBody(world.admin.ctx, { bodyRef, note: "It was closed." });
+    return { bodyRef };
+  }),
+  "organisation/bodies/merge-body": inBodies("body.merged", async (world) => {
+    const into = `Voorbeeld ${newId().slice(-8)}`;
+    await newStation(world.admin.ctx, into);
+    return { bodyRef: await newStation(world.admin.ctx), into };
+  }),
+  "organisation/bodies/imports/start-body-import": inBodies(
+    "body_import.started",
+    () => ({ fileName: "stations.csv", headers: listHeaders, rows: [{ row: 2, cells: listedStation("Voorbeeld") }] }),
+    { otherwise: { because: "It is of no case.", namesNothing: true } },
+  ),
+  "organisation/bodies/imports/set-columns": inBodies("body_import.mapped", async (world) => ({
+    importId: await newList(world),
+    columns: listHeaders.map(() => null),
+    fixed: { country: "ZA" },
+  })),
+  "organisation/bodies/imports/correct-body-row": inBodies("body_import.row_corrected", async (world) => ({
+    importId: await newList(world),
+    row: 2,
+    cells: listedStation("Voorbeeld Noord"),
+  })),
+  "organisation/bodies/imports/decide-differences": inBodies("body_import.differences_decided", async (world) => ({
+    importId: await differingList(world),
+    rows: "all",
+    take: "yes",
+  })),
+  "organisation/bodies/imports/run-body-import": inBodies("body_import.run", async (world) => {
+    const importId = await differingList(world);
+    await decideDifferences(world.admin.ctx, { importId, rows: "all", take: "yes" });
+    return { importId };
+  }),
+  "organisation/bodies/imports/cancel-body-import": inBodies("body_import.cancelled", async (world) => ({
+    importId: await newList(world),
+  })),
+  "organisation/bodies/imports/undo-body-import": inBodies("body_import.undone", async (world) => {
+    const importId = await newList(world);
+    await runBodyImport(world.admin.ctx, { importId });
+    return { importId };
+  }),
   "organisation/access-changes/decide-access-change": {
     needs: "access.decide",
     by: "boss",

@@ -92,5 +92,5 @@ export const exceptions: Record<string, Rule> = {
   exposures: { see: "supervisors", change: "nobody", add: "own" },
 };
 
-/** They say who is denied, and who looks: tested by themselves. */
-export const apart = ["case_denials", "emergency_looks", "emergency_notices"];
+/** They say who is denied, who looks, and to administrators what other systems are told: tested by themselves. */
+export const apart = ["case_denials", "emergency_looks", "emergency_notices", "webhook_messages"];

@@ -5,6 +5,15 @@ export const actions = {
   "(admin)/admin/invitations/actions": {
     "people.write": ["inviteMemberAction", "withdrawInvitationAction"],
   },
+  "(admin)/admin/fields/actions": {
+    "fields.write": [
+      "addCustomFieldAction",
+      "amendCustomFieldAction",
+      "moveCustomFieldAction",
+      "restoreCustomFieldAction",
+      "retireCustomFieldAction",
+    ],
+  },
   "(admin)/admin/law/actions": {
     "law.write": [
       "amendProvisionAction",
@@ -13,6 +22,9 @@ export const actions = {
       "withdrawDayAction",
       "withdrawProvisionChangeAction",
     ],
+  },
+  "(admin)/admin/forms/actions": {
+    "law.write": ["describeFormAction", "retireFormAction", "savePlacesAction", "uploadFormAction"],
   },
   "(work)/approvals/actions": {
     "access.decide": ["decideAccessAction"],
@@ -36,6 +48,12 @@ export const actions = {
       "withdrawRoleAction",
     ],
   },
+  "(admin)/admin/api/actions": {
+    "people.write": ["endApiTokenAction", "makeApiTokenAction"],
+  },
+  "(admin)/admin/installation/actions": {
+    "people.write": ["askTestMailAction", "proveMailAction", "skipStepAction"],
+  },
   "(admin)/admin/settings/actions": {
     "people.write": [
       "describeDeskAction",
@@ -54,6 +72,20 @@ export const actions = {
   },
   "(admin)/admin/signature/actions": {
     "signature.write": ["importSigningKeyAction", "makeSigningKeyAction"],
+  },
+  "(admin)/admin/connectors/actions": {
+    "integration.write": ["addConnectorAction", "changeConnectorAction", "turnOffConnectorAction"],
+  },
+  "(admin)/admin/webhooks/actions": {
+    "integration.write": [
+      "addWebhookAction",
+      "changeWebhookAction",
+      "removeWebhookAction",
+      "renewSecretAction",
+      "replayMessagesAction",
+      "testWebhookAction",
+      "turnWebhookAction",
+    ],
   },
   "(auth)/first/[secret]/actions": {
     public: ["acknowledgeFirstAction", "askFirstAction", "numberFirstAction", "redeemAction"],
@@ -137,6 +169,7 @@ export const actions = {
   },
   "(work)/account/actions": {
     "case.read": ["makeFeedAction"],
+    "case.write": ["agreeToApiTokenAction", "endOwnApiTokenAction"],
     "own.settings": ["revokeFeedAction", "setWishesAction"],
   },
   "(work)/cases/[caseId]/charges/actions": {
@@ -155,6 +188,9 @@ export const actions = {
       "resumeClockAction",
       "startClockAction",
     ],
+  },
+  "(work)/cases/[caseId]/documents/forms/actions": {
+    "case.write": ["fillFormAction", "makeFileAction", "withdrawFilledFormAction"],
   },
   "(work)/cases/[caseId]/documents/actions": {
     "document.write": [
@@ -264,13 +300,19 @@ export const actions = {
     "case.write": ["raiseFlagAction", "resolveFlagAction"],
   },
   "(work)/cases/[caseId]/referrals/actions": {
-    "case.write": ["answerReferralAction", "endReferralAction", "referClientAction", "withdrawReferralAction"],
+    "case.write": [
+      "amendReferralFieldsAction",
+      "answerReferralAction",
+      "endReferralAction",
+      "referClientAction",
+      "withdrawReferralAction",
+    ],
   },
   "(work)/services/actions": {
     "case.write": ["addServiceAction", "amendServiceAction", "retireServiceAction"],
   },
   "(work)/cases/[caseId]/incidents/actions": {
-    "case.write": ["amendIncidentAction", "logIncidentAction", "linkExhibitAction"],
+    "case.write": ["amendIncidentAction", "amendIncidentFieldsAction", "logIncidentAction", "linkExhibitAction"],
   },
   "(work)/cases/[caseId]/ladder/[stepKey]/actions": {
     "case.write": ["addPlatformAction", "logReplyAction", "reopenStepAction", "skipStepAction", "submitStepAction"],
@@ -320,7 +362,13 @@ export const actions = {
     "case.review": ["writeReviewAction"],
   },
   "(work)/cases/[caseId]/settings/actions": {
-    "case.write": ["assignCaseAction", "changeRiskAction", "describeCaseAction", "recordConflictAction"],
+    "case.write": [
+      "amendCaseFieldsAction",
+      "assignCaseAction",
+      "changeRiskAction",
+      "describeCaseAction",
+      "recordConflictAction",
+    ],
     "case.review": ["liftConflictAction"],
   },
   "(work)/cases/[caseId]/subjects/actions": {
@@ -385,7 +433,13 @@ export const actions = {
     ],
   },
   "(work)/clients/[clientId]/actions": {
-    "case.write": ["completeClientAction", "noteMinorAction", "revealClientAction", "setSafeContactAction"],
+    "case.write": [
+      "amendClientFieldsAction",
+      "completeClientAction",
+      "noteMinorAction",
+      "revealClientAction",
+      "setSafeContactAction",
+    ],
   },
   "(work)/emergency/actions": {
     "case.open": ["requestEmergencyAccessAction"],
@@ -402,6 +456,27 @@ export const actions = {
   },
   "(work)/offers/[offerId]/actions": {
     "case.write": ["acceptOfferAction", "rejectOfferAction"],
+  },
+  "(work)/bodies/actions": {
+    "directory.confirm": ["addBodyAction", "confirmBodiesAction", "reportBodyAction"],
+    "directory.write": [
+      "changeBodyAction",
+      "mergeBodyAction",
+      "restoreBodyAction",
+      "retireBodyAction",
+      "settleReportAction",
+    ],
+  },
+  "(work)/bodies/import/actions": {
+    "directory.write": [
+      "cancelBodyImportAction",
+      "correctBodyRowAction",
+      "decideDifferencesAction",
+      "readBodyListAction",
+      "runBodyImportAction",
+      "setColumnsAction",
+      "undoBodyImportAction",
+    ],
   },
   "(work)/officers/actions": {
     "directory.write": ["addLiaisonAction", "amendLiaisonAction", "noteCallbackAction"],

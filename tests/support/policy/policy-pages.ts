@@ -4,10 +4,13 @@ import type { Table } from "@/tests/support/policy/policy";
 export const pages = {
   "audit.read": ["/admin/alerts", "/admin/audit"],
   "own.security": ["/account/security"],
+  "guide.read": ["/guide/[page]", "/guide"],
   "record.erase": ["/cases/[caseId]/keeping", "/clients/[clientId]/erasing", "/keeping"],
   "breach.write": ["/breaches"],
   "rights.write": ["/requests"],
   "people.read": [
+    "/admin/api",
+    "/admin/installation",
     "/admin/invitations",
     "/admin/members",
     "/admin",
@@ -16,8 +19,10 @@ export const pages = {
     "/admin/texts/[language]/[key]",
   ],
   "roles.read": ["/admin/roles"],
-  "law.write": ["/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
+  "law.write": ["/admin/forms", "/admin/forms/[formId]", "/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
+  "fields.write": ["/admin/fields"],
   "signature.write": ["/admin/signature"],
+  "integration.write": ["/admin/connectors", "/admin/webhooks", "/admin/webhooks/[webhookId]"],
   // Whoever is half signed in is led on by these; they look at the session themselves.
   public: [
     "/away",
@@ -45,6 +50,7 @@ export const pages = {
     "/cases/[caseId]/safety/technology",
     "/cases/[caseId]/deadlines",
     "/cases/[caseId]/documents/[documentId]",
+    "/cases/[caseId]/documents/forms/[filledId]",
     "/cases/[caseId]/documents",
     "/cases/[caseId]/evidence/[exhibitId]/cover",
     "/cases/[caseId]/evidence/[exhibitId]/mask",
@@ -113,6 +119,8 @@ export const pages = {
   "case.open": ["/cases/new/details", "/cases/new", "/emergency", "/enquiries/[enquiryId]", "/enquiries"],
   "export.release": ["/exports"],
   "law.read": ["/law/[part]/[key]", "/law/[part]", "/law"],
-  "directory.read": ["/officers"],
+  "directory.read": ["/bodies/[bodyRef]", "/bodies", "/officers"],
+  "directory.confirm": ["/bodies/new"],
+  "directory.write": ["/bodies/import/[importId]", "/bodies/import/[importId]/rows/[row]", "/bodies/import"],
   "team.read": ["/reports", "/team/[memberId]", "/team/exposure", "/team", "/team/reviews"],
 } as const satisfies Table;

@@ -124,6 +124,10 @@ describe("bad input", () => {
 
 /** Readers that are not tried above, with the reason. */
 const elsewhere: Record<string, string> = {
+  readStates: "a file of ours in the data folder",
+  readKnown: "a file of ours in the data folder",
+  parsePage: "pages of ours, each read by tests/architecture/guide.test.ts",
+  parseContents: "the contents of ours, read there too",
   readFileWords: "opens what announceFile sealed",
   readInvitation: "asks the database; tests/db/bad-input",
   readInvitationAction: "hands its text to readInvitation",

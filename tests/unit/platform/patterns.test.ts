@@ -100,7 +100,9 @@ const others = [
   "lib/packets/packets/drafting/ask-choices.ts",
   "lib/packets/packets/letters/say-without-codes.ts",
   "lib/packets/packets/snapshot/hints.ts",
+  "lib/platform/sandbox/child-form.mjs",
   "lib/platform/sandbox/child-ocr.mjs",
+  "lib/platform/sandbox/clean-form.ts",
   "lib/platform/sandbox/read-picture-words.ts",
 ];
 

@@ -1,8 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { examineFaults } from "@/lib/operations/installation/checks/examine-upkeep";
 import { newId } from "@/lib/platform/ids";
-import { examineAdvisories } from "../../../bin/support/examine-advisories.mjs";
 import { type FakeRegistry, startRegistry } from "../../support/fake-registry";
 import { scratchFolder } from "../../support/files";
 import { runProgram } from "../../support/run-script";
@@ -45,8 +45,8 @@ function age(days: number): void {
 
 describe("asking for known faults", () => {
   test("sends names and versions of packages that run, and nothing else; none is good news", async () => {
-    expect(examineAdvisories(dataDir)).toMatchObject([
-      ["warn", expect.stringContaining("Nobody looked"), expect.anything()],
+    expect(examineFaults({ dataDir, now: new Date() })).toMatchObject([
+      ["missing", expect.stringContaining("Nobody looked"), expect.anything()],
     ]);
     const { code, output: message } = await ask();
     expect([code, message]).toEqual([0, "No package that runs has a known fault.\n"]);
@@ -85,9 +85,9 @@ describe("asking for known faults", () => {
     const late = await ask();
     expect(late.code).toBe(1);
     expect(late.output).toMatch(/OVERDUE since/);
-    expect(examineAdvisories(dataDir)).toMatchObject([
-      ["ok", expect.stringContaining("today")],
-      ["fail", expect.stringContaining("pino: high"), expect.any(String)],
+    expect(examineFaults({ dataDir, now: new Date() })).toMatchObject([
+      ["ok", expect.stringContaining("last looked for on")],
+      ["fix", expect.stringContaining("pino: high"), expect.any(String)],
     ]);
     registry.faults[0] = { ...fault, severity: "moderate" };
     await ask();
@@ -100,10 +100,10 @@ describe("asking for known faults", () => {
     expect((await ask()).code).toBe(0);
     expect(kept().known).toEqual([]);
     age(8);
-    expect(examineAdvisories(dataDir)).toMatchObject([
-      ["warn", expect.stringMatching(/8 days ago, which is overdue/), expect.any(String)],
+    expect(examineFaults({ dataDir, now: new Date() })).toMatchObject([
+      ["look", expect.stringContaining("last looked for on"), expect.any(String)],
     ]);
-    expect(examineAdvisories(dataDir, new Date(Date.now() - 2 * 86_400_000))).toMatchObject([
+    expect(examineFaults({ dataDir, now: new Date(Date.now() - 2 * 86_400_000) })).toMatchObject([
       ["ok", expect.any(String)],
     ]);
   });

@@ -128,7 +128,7 @@ describe("the image", () => {
   test("is built from neither history nor tests nor the demonstration", () => {
     expect(files.length).toBeGreaterThan(1500);
     const foreign =
-      /^(\.git|\.ci|tests|docs)(\/|$)|\.(test|spec|check)\.|^(vitest|playwright|drizzle)\.config|bench|suites/;
+      /^(\.git|\.ci|tests|docs(?!\/guide\/))(\/|$)|\.(test|spec|check)\.|^(vitest|playwright|drizzle)\.config|bench|suites/;
     expect(files.filter((path) => foreign.test(path))).toEqual([]);
     const demo = files.filter((path) => path.startsWith("lib/operations/demo/"));
     expect(demo).toEqual([

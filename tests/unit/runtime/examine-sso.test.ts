@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { examineSso } from "../../../bin/support/examine-sso.mjs";
+import { examineSignOn } from "@/lib/operations/installation/checks/examine-sign-on";
 
 let server: Server;
 let issuer: string;
@@ -28,9 +28,12 @@ const document = (changes: Record<string, unknown> = {}) =>
   });
 
 const states = async (settings: Record<string, string>) =>
-  (await examineSso({ SSO_CLIENT_ID: "us", SSO_CLIENT_SECRET: "hush-hush", ...settings }, "/nowhere")).map(
-    ([state]: string[]) => state,
-  );
+  (
+    await examineSignOn({
+      settings: { SSO_CLIENT_ID: "us", SSO_CLIENT_SECRET: "hush-hush", ...settings },
+      dataDir: "/nowhere",
+    })
+  ).map(([state]) => state);
 
 describe("What the doctor says of the sign-in service", () => {
   test("none is set: that is fine", async () => {
@@ -38,17 +41,22 @@ describe("What the doctor says of the sign-in service", () => {
   });
 
   test("plain http to another machine, and an issuer without a client, is to fix", async () => {
-    expect(await states({ SSO_ISSUER: "http://login.example" })).toEqual(["fail"]);
-    expect(await states({ SSO_ISSUER: "https://login.example/?a=1" })).toEqual(["fail"]);
-    expect(await states({ SSO_ISSUER: issuer, SSO_CLIENT_ID: "" })).toEqual(["fail"]);
-    expect(await states({ SSO_ISSUER: issuer, SSO_CLIENT_SECRET: "" })).toEqual(["fail"]);
+    expect(await states({ SSO_ISSUER: "http://login.example" })).toEqual(["fix"]);
+    expect(await states({ SSO_ISSUER: "https://login.example/?a=1" })).toEqual(["fix"]);
+    expect(await states({ SSO_ISSUER: issuer, SSO_CLIENT_ID: "" })).toEqual(["fix"]);
+    expect(await states({ SSO_ISSUER: issuer, SSO_CLIENT_SECRET: "" })).toEqual(["fix"]);
   });
 
   test("its document is as we need it", async () => {
     answer = () => document();
     expect(await states({ SSO_ISSUER: issuer })).toEqual(["ok", "ok"]);
     expect(
-      JSON.stringify(await examineSso({ SSO_ISSUER: issuer, SSO_CLIENT_ID: "us", SSO_CLIENT_SECRET: "hush-hush" })),
+      JSON.stringify(
+        await examineSignOn({
+          settings: { SSO_ISSUER: issuer, SSO_CLIENT_ID: "us", SSO_CLIENT_SECRET: "hush-hush" },
+          dataDir: "/nowhere",
+        }),
+      ),
     ).not.toContain("hush-hush");
   });
 
@@ -60,7 +68,7 @@ describe("What the doctor says of the sign-in service", () => {
     ["it signs with a shared secret only", { id_token_signing_alg_values_supported: ["HS256"] }],
   ])("%s: to fix", async (_, changes) => {
     answer = () => document(changes);
-    expect((await states({ SSO_ISSUER: issuer }))[0]).toBe("fail");
+    expect((await states({ SSO_ISSUER: issuer }))[0]).toBe("fix");
   });
 
   test.each([
@@ -69,6 +77,6 @@ describe("What the doctor says of the sign-in service", () => {
     ["more than anybody needs", () => document({ filler: "x".repeat(300_000) })],
   ])("it answers %s: to fix", async (_, message) => {
     answer = message;
-    expect(await states({ SSO_ISSUER: issuer })).toEqual(["fail"]);
+    expect(await states({ SSO_ISSUER: issuer })).toEqual(["fix"]);
   });
 });

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { examineTelemetry } from "../../../bin/support/examine-telemetry.mjs";
-import { examineTransport } from "../../../bin/support/examine-transport.mjs";
+import { examineAddress } from "@/lib/operations/installation/checks/examine-address";
+import { examineMeasurements } from "@/lib/operations/installation/checks/examine-upkeep";
 import { startReceiver } from "../../support/otlp-receiver";
 
-const broken = (settings: Record<string, string>) =>
-  examineTransport(settings).filter(([state]: string[]) => state === "fail");
+const broken = (settings: Record<string, string>) => examineAddress({ settings }).filter(([state]) => state === "fix");
 const warned = (settings: Record<string, string>) =>
-  examineTransport(settings)
-    .filter(([state]: string[]) => state === "warn")
+  examineAddress({ settings })
+    .filter(([state]) => state === "look")
     .join("\n");
 
 describe("the doctor", () => {
@@ -43,7 +42,7 @@ describe("the doctor", () => {
     [{ APP_ORIGIN: "https://cases.example" }, /TRUSTED_HOPS is 0/],
     [{ APP_ORIGIN: "https://cases.example", TRUSTED_HOPS: "1" }, /^$/],
     [{ TRUSTED_HOPS: "1" }, /No proxy stands in front/],
-    [{}, /^$/],
+    [{}, /Only this machine can open/],
   ])("compares the proxies that are trusted with those that must be there: %o", (settings, message) => {
     expect(warned(settings as Record<string, string>)).toMatch(message);
   });
@@ -54,16 +53,16 @@ describe("the doctor", () => {
 });
 
 describe("the doctor and measurements", () => {
-  const ask = (endpoint: string) => examineTelemetry({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+  const ask = (endpoint: string) => examineMeasurements({ settings: { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } });
 
   test("go to nobody when nothing is set", async () => {
-    expect(String(await examineTelemetry({}))).toContain("sent to nobody");
+    expect(String(await examineMeasurements({ settings: {} }))).toContain("sent to nobody");
   });
 
   test.each([
     ["takes", "ok"],
-    ["refuses", "warn"],
-    ["talks garbage", "warn"],
+    ["refuses", "look"],
+    ["talks garbage", "look"],
   ] as const)("a receiver that %s: %s", async (way, state) => {
     const receiver = await startReceiver(way);
     expect((await ask(receiver.endpoint))[0]?.[0]).toBe(state);
@@ -71,7 +70,7 @@ describe("the doctor and measurements", () => {
   });
 
   test("a receiver that is away is a warning, and no address is a failure", async () => {
-    expect((await ask("http://127.0.0.1:1"))[0]?.[0]).toBe("warn");
-    expect((await ask("otel.example"))[0]?.[0]).toBe("fail");
+    expect((await ask("http://127.0.0.1:1"))[0]?.[0]).toBe("look");
+    expect((await ask("otel.example"))[0]?.[0]).toBe("fix");
   });
 });

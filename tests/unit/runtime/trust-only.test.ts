@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { examineTransport } from "../../../bin/support/examine-transport.mjs";
+import { examineAddress } from "@/lib/operations/installation/checks/examine-address";
 import { scratchFolder } from "../../support/files";
 import { runProgram } from "../../support/run-script";
 import { makeCertificate } from "../../support/tls-in-front";
@@ -72,6 +72,6 @@ test("without it those that Node knows are believed, and a file without a certif
   expect(plain).toMatchObject({ said: Array(3).fill("DEPTH_ZERO_SELF_SIGNED_CERT") });
   expect(typeof plain === "string" ? 0 : plain.authorities).toBeGreaterThan(50);
   expect(await reached({ TRUSTED_CA_FILE: empty })).toContain("There is no certificate in");
-  const gone = examineTransport({ TRUSTED_CA_FILE: "/nowhere/authorities.pem" });
-  expect(gone.filter(([state]) => state === "fail")).toHaveLength(1);
+  const gone = examineAddress({ settings: { TRUSTED_CA_FILE: "/nowhere/authorities.pem" } });
+  expect(gone.filter(([state]) => state === "fix")).toHaveLength(1);
 });

@@ -25,6 +25,7 @@ export default async function AlertsPage() {
   return (
     <Page>
       <PageHead
+        guide="watch-the-log"
         title={t("Alerts")}
         actions={
           <LinkButton variant="quiet" icon="history" href="/admin/audit">

@@ -51,6 +51,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   return (
     <Page>
       <PageHead
+        guide="watch-the-log"
         title={t("Log")}
         actions={
           <LinkButton variant="quiet" icon="bell" href="/admin/alerts">

@@ -27,7 +27,7 @@ export default async function InvitationsPage() {
   const own = roles.map(({ id, name, role }) => ({ value: id, label: `${name} (${roleLabels[role]})` }));
   return (
     <Page>
-      <PageHead title={t("Invitations")}>
+      <PageHead guide="invite-people" title={t("Invitations")}>
         {t("People can join by invitation only. A link works once, for 72 hours, for one person. {value}", {
           value: founding ? foundingWords : null,
         })}

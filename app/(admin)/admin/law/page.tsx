@@ -52,6 +52,7 @@ export default async function LawUpkeepPage({ searchParams }: PageProps<"/admin/
   return (
     <Page>
       <PageHead
+        guide="keep-the-law-current"
         title={t("Legal information")}
         actions={
           <LinkButton icon="calendar-days" href="/admin/law/days">

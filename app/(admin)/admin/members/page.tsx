@@ -29,6 +29,7 @@ export default async function MembersPage() {
   return (
     <Page>
       <PageHead
+        guide="invite-people"
         title={t("People")}
         actions={
           <LinkButton variant="primary" icon="user-plus" href="/admin/invitations">

@@ -43,7 +43,9 @@ export default async function SettingsPage() {
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : t("Not recorded");
   return (
     <Page>
-      <PageHead title={t("Settings")}>{t("What the organisation is called here and on paper.")}</PageHead>
+      <PageHead guide="set-up-the-organisation" title={t("Settings")}>
+        {t("What the organisation is called here and on paper.")}
+      </PageHead>
       <Panel id="desk" title={t("Printed in packets")}>
         <p className="read muted">
           {t("Packets drafted from now on carry these. Earlier ones stay as they were made.")}

@@ -26,7 +26,7 @@ export default async function SignaturePage() {
   const replaces = current?.fingerprint ?? null;
   return (
     <Page>
-      <PageHead title={t("Packet signature")}>
+      <PageHead guide="look-after-the-signature" title={t("Packet signature")}>
         {t(
           "Every packet is signed, so that a single changed byte can be detected years later. An officer compares the fingerprint of the signature with the one you read out, and so knows that the packet is yours.",
         )}

@@ -9,6 +9,7 @@ import { Chip, type ChipKind, DueChip } from "@/app/_ui/chip";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { Fingerprint } from "@/app/_ui/fingerprint";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
+import { HowDoI } from "@/app/_ui/how-do-i";
 import { Icon } from "@/app/_ui/icon";
 import { iconNames } from "@/app/_ui/icon-names";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -46,6 +47,9 @@ export function MarkPieces() {
           </State>
         ))}
         <DownloadButton href="/icon.svg">Download a file</DownloadButton>
+      </Piece>
+      <Piece file="how-do-i">
+        <HowDoI guide="open-a-case" />
       </Piece>
       <Piece file="link-button">
         <div className="row">

@@ -51,6 +51,7 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
     <>
       <Breadcrumb items={[{ label: t("Inbox"), href: "/portal" as Route }]} />
       <PageHead
+        guide="answer-as-an-officer"
         title={`${kindLabels[packet.kind] ?? packet.kind}, v${packet.version}`}
         actions={<ReceiptChip item={packet} />}
       >

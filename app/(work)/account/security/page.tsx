@@ -47,7 +47,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
   const act = passkeys.length > 0 && !waitsUntil ? "factor.change" : "factor.first_passkey";
   return (
     <Frame>
-      <PageHead title={t("Security")}>
+      <PageHead guide="sign-in" title={t("Security")}>
         {t("How you prove who you are when you sign in, and before acts that matter, and where you are signed in.")}
       </PageHead>
       {codeUsedAt ? (

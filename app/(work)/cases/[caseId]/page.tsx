@@ -1,12 +1,16 @@
 import type { Metadata, Route } from "next";
 import { cookies } from "next/headers";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { RecordVersions } from "@/app/_ui/clash";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
+import { OwnFieldsPanel } from "@/app/(work)/_components/own-fields-panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
+import { readCustomValues } from "@/lib/casework/custom-values/read-custom-values";
+import { versionOfValues } from "@/lib/casework/custom-values/rules";
 import { getDanger } from "@/lib/casework/danger/queries";
 import { listPinnedNotes } from "@/lib/casework/notes/queries";
 import { readSafetyState } from "@/lib/casework/safety/queries";
@@ -17,6 +21,7 @@ import { ladderOf, playbookOf } from "@/lib/escalation/ladder/queries";
 import { atRest } from "@/lib/escalation/ladder/rules";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { emergencyLines } from "@/lib/law/jurisdictions/rules";
 import { cameFrom } from "@/lib/operations/imports/labels";
 import { readOrigin } from "@/lib/operations/imports/queries";
@@ -38,6 +43,7 @@ import { MissingPanel } from "./_components/overview/missing-panel";
 import { NextStepPanel } from "./_components/overview/next-step-panel";
 import { OpenedNotice } from "./_components/overview/opened-notice";
 import { PrintButton } from "./_components/overview/print-button";
+import { amendCaseFieldsAction } from "./settings/actions";
 
 export const metadata: Metadata = { title: t("Case overview") };
 
@@ -56,24 +62,30 @@ export default async function CaseOverviewPage({ params, searchParams }: PagePro
     there,
     safety,
     missing,
+    own,
+    versions,
   } = await orNotFound(
     reading(ctx, async (scoped) => {
       const finding = findCase(scoped, caseId);
       // An id that is none would end the transaction for everything that is asked beside it.
       if (!isId(caseId)) await finding;
-      const [found, view, matches, origin, danger, latest, pinned, there, safety, missing] = await Promise.all([
-        finding,
-        finding.then((row) => ladderOf(scoped, row)),
-        listMatches(scoped, caseId),
-        readOrigin(scoped, caseId),
-        getDanger(scoped, caseId),
-        listLatest(scoped, caseId, 5),
-        listPinnedNotes(scoped, caseId),
-        readSubjectZone(scoped, caseId),
-        readSafetyState(scoped, caseId),
-        listMissing(scoped, caseId),
-      ]);
-      return { found, view, matches, origin, danger: danger.question, latest, pinned, there, safety, missing };
+      const [found, view, matches, origin, danger, latest, pinned, there, safety, missing, own, versions] =
+        await Promise.all([
+          finding,
+          finding.then((row) => ladderOf(scoped, row)),
+          listMatches(scoped, caseId),
+          readOrigin(scoped, caseId),
+          getDanger(scoped, caseId),
+          listLatest(scoped, caseId, 5),
+          listPinnedNotes(scoped, caseId),
+          readSubjectZone(scoped, caseId),
+          readSafetyState(scoped, caseId),
+          listMissing(scoped, caseId),
+          readCustomValues(scoped, "case", [caseId]),
+          readRecordVersions(scoped, [versionOfValues(caseId)]),
+        ]);
+      const known = { found, view, matches, origin, danger: danger.question, latest, pinned, there, safety, missing };
+      return { ...known, own: own.get(caseId) ?? [], versions };
     }),
   );
   const alike = matchLine(matches);
@@ -84,7 +96,7 @@ export default async function CaseOverviewPage({ params, searchParams }: PagePro
       {opened === "now" || opened === "number" ? (
         <Opened found={found} number={opened === "number" ? await carriedNumber(ctx) : null} />
       ) : null}
-      <PageHead title={t("Overview")} level={2} actions={<PrintButton />}>
+      <PageHead guide="my-work" title={t("Overview")} level={2} actions={<PrintButton />}>
         {t("Playbook {pairName}, version {version}, pinned {pinned}", {
           pairName: view.pairName,
           version: view.version,
@@ -127,6 +139,15 @@ export default async function CaseOverviewPage({ params, searchParams }: PagePro
         </div>
       )}
       {found.closedAt ? null : <MissingPanel missing={missing} />}
+      <RecordVersions versions={versions} zone={playbookOf(found).home.zone}>
+        <OwnFieldsPanel
+          recordId={caseId}
+          idName="caseId"
+          fields={own}
+          action={amendCaseFieldsAction}
+          mayChange={!found.closedAt}
+        />
+      </RecordVersions>
       <LatestPanel
         caseId={caseId}
         latest={latest}

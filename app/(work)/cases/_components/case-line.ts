@@ -24,6 +24,8 @@ export type CaseLine = {
   activity: string;
   opened: string;
   due: { word: string; kind: ChipKind | "none"; label: string } | null;
+  /** Of fields of the organisation's own, by their column. */
+  own: Record<string, string>;
 };
 
 const riskKinds = { high: "overdue", elevated: "warning", standard: "plain" } as const;
@@ -49,6 +51,7 @@ export function caseLine(row: CaseRow, now: Date, zone: string, flags = 0): Case
     due: row.nextDueOn
       ? { ...dueWord(row.nextDueOn, today, isPastDue(row, today, now)), label: row.nextDueLabel ?? "" }
       : null,
+    own: {},
   };
 }
 

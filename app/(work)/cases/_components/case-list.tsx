@@ -9,15 +9,16 @@ import { PickAll, PickBar } from "@/app/_ui/pick-bar";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
 import { type ListRules, type ListState, withoutFilters, writeListState } from "@/app/_ui/table/url-state";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { orderWords } from "@/lib/oversight/case-list/labels";
 import type { CaseSort, Page } from "@/lib/oversight/case-list/types";
-import type { ListColumn } from "@/lib/oversight/saved-views/types";
+import type { AnyColumn } from "@/lib/oversight/saved-views/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatCount } from "@/lib/platform/text/format";
 import { searchCasesAction } from "../search-actions";
 import type { CaseLine } from "./case-line";
 import { CasePages } from "./case-pages";
-import { dayFilters, hiddenFacets } from "./facets";
+import { hiddenFacets, rangesFor } from "./facets";
 
 const path = "/cases";
 
@@ -27,7 +28,8 @@ type ListProps = {
   state: ListState;
   rules: ListRules;
   facets: readonly Facet[];
-  columns: readonly ListColumn[];
+  columns: readonly AnyColumn[];
+  own: readonly CustomField[];
   /** What was typed in the search box. */
   typed: string;
   /** Not every case is included in the counts. */
@@ -41,10 +43,10 @@ type ListProps = {
 const assignForm = "assign-cases";
 
 export function CaseList(props: ListProps) {
-  const { lines, page, state, rules, facets, columns, typed, cut, assign, children } = props;
+  const { lines, page, state, rules, facets, columns, own, typed, cut, assign, children } = props;
   const list = { path, state, rules };
   const note = cut ? t("More than 1,000 cases: only the first 1,000 are counted.") : undefined;
-  const panel = { ...list, facets, days: dayFilters, note };
+  const panel = { ...list, facets, days: rangesFor(own), note };
   return (
     <>
       <div className="filters">
@@ -54,7 +56,7 @@ export function CaseList(props: ListProps) {
           placeholder={t("Pseudonym or case code")}
           post={{ action: searchCasesAction, typed }}
         />
-        <FilterChips {...list} facets={[...facets, ...hiddenFacets(state), wordsFacet(state, typed)]} />
+        <FilterChips {...list} facets={[...facets, ...hiddenFacets(state, own), wordsFacet(state, typed)]} />
       </div>
       <div className="cols cases">
         <div className="stack stack--l">
@@ -71,6 +73,7 @@ export function CaseList(props: ListProps) {
                   total={page.total}
                   {...list}
                   columns={columns}
+                  own={own}
                   pickFor={assign === null ? undefined : assignForm}
                   order={orderWords(state.sort.key as CaseSort, state.sort.dir)}
                 >

@@ -6,7 +6,8 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Pager } from "@/app/_ui/pager";
 import { rich } from "@/app/_ui/rich";
 import { atCursor, type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
-import type { ListColumn } from "@/lib/oversight/saved-views/types";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
+import type { AnyColumn } from "@/lib/oversight/saved-views/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatCount } from "@/lib/platform/text/format";
 import type { TurnedPage } from "../turned-page";
@@ -19,7 +20,8 @@ type PagesProps = {
   path: string;
   state: ListState;
   rules: ListRules;
-  columns: readonly ListColumn[];
+  columns: readonly AnyColumn[];
+  own: readonly CustomField[];
   pickFor?: string;
   /** "soonest deadline first" */
   order: string;

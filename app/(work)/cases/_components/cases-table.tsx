@@ -9,7 +9,9 @@ import { columnsOf } from "@/app/_ui/table/features";
 import { type Columns, ListTable } from "@/app/_ui/table/list-table";
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
-import type { ListColumn } from "@/lib/oversight/saved-views/types";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
+import { ownColumn } from "@/lib/oversight/saved-views/rules";
+import type { AnyColumn, ListColumn } from "@/lib/oversight/saved-views/types";
 import { t } from "@/lib/platform/language/translate";
 import type { CaseLine } from "./case-line";
 
@@ -60,6 +62,9 @@ const others: Record<ListColumn, Columns<CaseLine>[number]> = {
   }),
 };
 
+const ownColumnOf = (id: string, label: string) =>
+  column.display({ id, header: label, meta: { label }, cell: ({ row }) => row.original.own[id] ?? "" });
+
 /** The box belongs to the form under the table: several cases go to one person. */
 const pickColumn = (form: string) =>
   column.display({
@@ -82,17 +87,23 @@ type TableProps = {
   path: string;
   state: ListState;
   rules: ListRules;
-  columns: readonly ListColumn[];
+  columns: readonly AnyColumn[];
+  /** What names the columns of the organisation's own fields. */
+  own: readonly Pick<CustomField, "id" | "label">[];
   /** The id of the form that takes the ticked cases; undefined for people who assign none. */
   pickFor?: string;
 };
 
-export function CasesTable({ lines, path, state, rules, columns: chosen, pickFor }: TableProps) {
+export function CasesTable({ lines, path, state, rules, columns: chosen, own, pickFor }: TableProps) {
   const key = chosen.join();
   const columns = useMemo(() => {
-    const rest = key.split(",").flatMap((part) => others[part as ListColumn] ?? []);
+    const labels = new Map<string, string>(own.map(({ id, label }) => [ownColumn(id), label]));
+    const rest = key.split(",").flatMap((part) => {
+      const label = labels.get(part);
+      return label === undefined ? (others[part as ListColumn] ?? []) : [ownColumnOf(part, label)];
+    });
     return column.columns([...(pickFor ? [pickColumn(pickFor)] : []), name, ...rest]) as Columns<CaseLine>;
-  }, [key, pickFor]);
+  }, [key, own, pickFor]);
   return (
     <ListTable
       caption={t("Cases, by pseudonym")}

@@ -2,12 +2,14 @@ import { choicesOf } from "@/app/_ui/choices-of";
 import type { DayFilter, Facet } from "@/app/_ui/table/filters";
 import type { ListState } from "@/app/_ui/table/url-state";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { dueLabels, pairWords, riskLabels } from "@/lib/oversight/case-list/labels";
 import type { FacetCounts, FacetName } from "@/lib/oversight/case-list/types";
 import { setWords } from "@/lib/oversight/reports/labels";
 import { readCounted } from "@/lib/oversight/reports/rules";
 import { t } from "@/lib/platform/language/translate";
 import { formatCount, formatDate } from "@/lib/platform/text/format";
+import { ownFacets, ownRangeFacets, ownRanges } from "./own-filters";
 
 type Known = {
   pairs: readonly string[];
@@ -15,6 +17,7 @@ type Known = {
   levels: number;
   counted: FacetCounts;
   state: ListState;
+  own: readonly CustomField[];
   /** The reader, whose cases are under "Me". */
   me: string | null;
 };
@@ -28,7 +31,7 @@ const longest = 8;
  * The filters of the list, in the order in which caseworkers need them, each value with how many cases it would leave.
  */
 export function facetsFor(known: Known): Facet[] {
-  const { pairs, staff, levels, counted, state, me } = known;
+  const { pairs, staff, levels, counted, state, own, me } = known;
   const others = staff.filter(({ id }) => id !== me || state.filters.owner?.includes(id));
   const owners = [{ value: "me", label: t("Me") }, ...others.map(({ id, name }) => ({ value: id, label: name }))];
   const steps = [...counted.counts.step.keys(), ...(state.filters.step ?? [])];
@@ -75,15 +78,21 @@ export function facetsFor(known: Known): Facet[] {
       t("Countries"),
       pairs.map((pair) => ({ value: pair, label: pairWords(pair) })),
     ),
+    ...ownFacets(own),
     { name: "status", label: t("Status"), options: choicesOf({ open: t("Open"), closed: t("Closed") }) },
   ].filter((item) => item.options.length > 0);
 }
 
-export const dayFilters: DayFilter[] = [
+const dayFilters: DayFilter[] = [
   { name: "since", label: t("No activity since") },
   { name: "openedfrom", label: t("Opened from") },
   { name: "openedto", label: t("Opened to") },
 ];
+
+/** Filters by a day, and by a range of a field of the organisation's own. */
+export function rangesFor(own: readonly CustomField[]): DayFilter[] {
+  return [...dayFilters, ...ownRanges(own)];
+}
 
 function kindLabel(kind: string): string {
   return findReferenceKind(kind)?.label ?? kind;
@@ -104,7 +113,8 @@ function mostFirst(choices: Choice[], counts: ReadonlyMap<string, number>, ticke
 }
 
 /** Filters without a box in the panel, and those by a day, still say in words what they do. */
-export function hiddenFacets({ filters }: ListState): Facet[] {
+export function hiddenFacets(state: ListState, own: readonly CustomField[]): Facet[] {
+  const { filters } = state;
   const days = (name: string) => (filters[name] ?? []).map((value) => ({ value, label: formatDate(value) }));
   const counted = (filters.counted ?? []).map((value) => {
     const asked = readCounted(value);
@@ -115,5 +125,6 @@ export function hiddenFacets({ filters }: ListState): Facet[] {
     { name: "from", label: t("From"), options: days("from") },
     { name: "to", label: t("To"), options: days("to") },
     ...dayFilters.map(({ name, label }) => ({ name, label, options: days(name) })),
+    ...ownRangeFacets(state, own),
   ];
 }

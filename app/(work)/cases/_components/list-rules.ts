@@ -1,5 +1,6 @@
 import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
 import { houseLaw, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import {
   type CaseFilters,
   type CaseListView,
@@ -9,12 +10,17 @@ import {
   type Risk,
 } from "@/lib/oversight/case-list/types";
 import { type CivilDate, isCivilDate } from "@/lib/platform/time/calendar";
+import { ownFilters, ownRules } from "./own-filters";
 
 /** The list without filters, for people whose `/cases` opens with their own view. */
 const blankQuery = "view=all";
 
 /** What the address of the list may ask, with the pairs and numbers that the law knows. Everything else in it is ignored. */
-export function listRules(owners: readonly { id: string }[], ownView = false): ListRules {
+export function listRules(
+  owners: readonly { id: string }[],
+  ownView = false,
+  own: readonly CustomField[] = [],
+): ListRules {
   return {
     ...(ownView ? { blank: blankQuery } : {}),
     sorts: caseSorts,
@@ -37,6 +43,7 @@ export function listRules(owners: readonly { id: string }[], ownView = false): L
       counted: "text",
       from: "date",
       to: "date",
+      ...ownRules(own),
     },
   };
 }
@@ -49,8 +56,9 @@ export function queryOf(state: ListState, rules: ListRules): string {
 /**
  * The address as the query takes it. The allow-list has been applied already.
  * @param words what was typed in the search box, where the address has a mark in its place
+ * @param own the organisation's own fields of a case, those that the person sees
  */
-export function listView(state: ListState, words?: string | null): CaseListView {
+export function listView(state: ListState, words?: string | null, own: readonly CustomField[] = []): CaseListView {
   const { q, status, due, risk, level, owner, pair, quiet, flagged, step, kind, counted, from, to } = state.filters;
   const filters: CaseFilters = {
     q: q?.[0] && (words ?? q[0]),
@@ -70,8 +78,14 @@ export function listView(state: ListState, words?: string | null): CaseListView 
     counted: counted?.[0],
     from: dayOf(from),
     to: dayOf(to),
+    ...ownOf(state, own),
   };
   return { filters, sort: { key: state.sort.key as CaseSort, dir: state.sort.dir }, cursor: state.cursor };
+}
+
+function ownOf(state: ListState, own: readonly CustomField[]): Pick<CaseFilters, "own"> {
+  const filters = ownFilters(state, own);
+  return filters.length > 0 ? { own: filters } : {};
 }
 
 /** A value that looks like a date but is not one, such as 30 February, is ignored. */

@@ -6,8 +6,11 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
+import { isListed } from "@/lib/organisation/custom-fields/rules";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { columnLabels } from "@/lib/oversight/saved-views/labels";
-import { type ListChoices, type ListColumn, listColumns } from "@/lib/oversight/saved-views/types";
+import { ownColumn } from "@/lib/oversight/saved-views/rules";
+import { type AnyColumn, type ListChoices, listColumns } from "@/lib/oversight/saved-views/types";
 import { t } from "@/lib/platform/language/translate";
 import { amendViewAction, chooseListAction, removeViewAction, saveViewAction } from "../view-actions";
 
@@ -17,14 +20,15 @@ type SettingsProps = {
   kept: string;
   /** The saved view that is shown now; empty for none. */
   name: string;
-  columns: readonly ListColumn[];
+  columns: readonly AnyColumn[];
+  own: readonly CustomField[];
   choices: ListChoices;
   mayShare: boolean;
 };
 
 /** Below the list: save it as a view, choose its columns, edit the views. */
-export function ListSettings({ asked, kept, name, columns, choices, mayShare }: SettingsProps) {
-  const own = choices.views.filter((view) => view.mayChange);
+export function ListSettings({ asked, kept, name, columns, own, choices, mayShare }: SettingsProps) {
+  const mine = choices.views.filter((view) => view.mayChange);
   return (
     <Panel title={t("This list")} id="list-settings" end={<Files asked={asked} />}>
       <Disclosure label={t("Save this view")} id="save-view">
@@ -49,13 +53,13 @@ export function ListSettings({ asked, kept, name, columns, choices, mayShare }: 
       <Disclosure label={t("Choose columns")} id="columns">
         <ActionForm action={chooseListAction} label={t("Choose columns")}>
           <input type="hidden" name="form" value="columns" />
-          {listColumns.map((column) => (
+          {shownColumns(own).map(({ column, label }) => (
             <Checkbox
               key={`${column} ${columns.includes(column)}`}
               name="columns"
               id={`column-${column}`}
               value={column}
-              label={columnLabels[column]}
+              label={label}
               defaultChecked={columns.includes(column)}
             />
           ))}
@@ -72,7 +76,7 @@ export function ListSettings({ asked, kept, name, columns, choices, mayShare }: 
       {choices.views.length > 0 || choices.removed.length > 0 ? (
         <Disclosure label={t("Manage views")} id="manage-views" open={choices.removed.length > 0}>
           <DefaultView choices={choices} />
-          {own.map((view) => (
+          {mine.map((view) => (
             <ViewForms key={view.id} view={view} mayShare={mayShare} />
           ))}
           <RemovedViews removed={choices.removed} />
@@ -80,6 +84,12 @@ export function ListSettings({ asked, kept, name, columns, choices, mayShare }: 
       ) : null}
     </Panel>
   );
+}
+
+/** What a list can show: the fixed columns, then the organisation's own fields that are not encrypted. */
+function shownColumns(own: readonly CustomField[]): { column: AnyColumn; label: string }[] {
+  const fixed = listColumns.map((column) => ({ column, label: columnLabels[column] }));
+  return [...fixed, ...own.filter(isListed).map(({ id, label }) => ({ column: ownColumn(id), label }))];
 }
 
 /** The list with its current filters, all pages. */

@@ -13,6 +13,7 @@ import { mostCases } from "@/lib/casework/assignments/rules";
 import type { Picked } from "@/lib/casework/assignments/types";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { readMatching } from "@/lib/oversight/case-list/queries";
 import { listOwners } from "@/lib/oversight/reports/queries";
 import { newId } from "@/lib/platform/ids";
@@ -80,7 +81,8 @@ async function readPicked(ctx: Ctx, params: SearchParams): Promise<Picked> {
   // Without the words the list would be a longer one than was meant.
   if (words.lost) return none;
   return reading(ctx, async (scoped) => {
-    const state = readListState(params, listRules(await listOwners(scoped)));
-    return readMatching(scoped, listView(state, words.text).filters);
+    const own = await listCustomFields(scoped, "case");
+    const state = readListState(params, listRules(await listOwners(scoped), false, own));
+    return readMatching(scoped, listView(state, words.text, own).filters);
   });
 }

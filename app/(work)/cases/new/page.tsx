@@ -17,7 +17,7 @@ export default async function SearchBeforeCreatePage({ searchParams }: PageProps
   return (
     <Page>
       <Breadcrumb items={[{ label: t("Cases"), href: "/cases" }]} />
-      <PageHead title={t("Open a case")}>
+      <PageHead guide="search-before-you-create" title={t("Open a case")}>
         {t("First check whether we already have this person. What you type here goes on to the case.")}
       </PageHead>
       <SearchPanel enquiry={enquiry && { id: enquiry.id, typed: enquiry.typed }} />

@@ -2,8 +2,10 @@
 
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { nestedForm } from "@/app/(work)/cases/nested-form";
 import { formAction } from "@/app/form-action";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
+import { amendClientFields } from "@/lib/casework/clients/amend-client-fields";
 import { completeClient } from "@/lib/casework/clients/complete-client";
 import { revealClient } from "@/lib/casework/clients/reveal-client";
 import { setSafeContact } from "@/lib/casework/clients/set-safe-contact";
@@ -35,4 +37,10 @@ export const noteMinorAction = formAction(noteMinor, {
 export const setSafeContactAction = formAction(setSafeContact, {
   refresh: "/clients/[clientId]",
   saved: t("Safe contact saved, reviewed today."),
+});
+
+export const amendClientFieldsAction = formAction(amendClientFields, {
+  input: nestedForm,
+  refresh: "/clients/[clientId]",
+  saved: t("Fields saved."),
 });

@@ -7,10 +7,13 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { RecordVersions } from "@/app/_ui/clash";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { OwnFieldsPanel } from "@/app/(work)/_components/own-fields-panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { readClient, readSafeContact } from "@/lib/casework/clients/queries";
 import { listConsentsOfClient } from "@/lib/casework/consents/queries";
+import { readCustomValues } from "@/lib/casework/custom-values/read-custom-values";
+import { versionOfValues } from "@/lib/casework/custom-values/rules";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
@@ -25,13 +28,14 @@ import { ConsentsPanel } from "./_components/consents-panel";
 import { DetailsPanel } from "./_components/details-panel";
 import { RevealForm } from "./_components/reveal-form";
 import { SafeContactPanel } from "./_components/safe-contact-panel";
+import { amendClientFieldsAction } from "./actions";
 
 export const metadata: Metadata = { title: t("Client") };
 
 export default async function ClientPage({ params }: PageProps<"/clients/[clientId]">) {
   const ctx = await requireCtx("case.read");
   const { clientId } = await params;
-  const { client, contact, versions, consents } = await orNotFound(
+  const { client, contact, versions, consents, own } = await orNotFound(
     orErased(
       ctx,
       clientId,
@@ -39,7 +43,8 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
         client: await readClient(scoped, clientId),
         contact: await readSafeContact(scoped, clientId),
         consents: await listConsentsOfClient(scoped, clientId),
-        versions: await readRecordVersions(scoped, [clientId]),
+        versions: await readRecordVersions(scoped, [clientId, versionOfValues(clientId)]),
+        own: (await readCustomValues(scoped, "client", [clientId])).get(clientId) ?? [],
       })),
     ),
   );
@@ -66,6 +71,13 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
           every={client.safeContactReview?.every ?? null}
           zones={zoneChoices(newestPlaybooks(), ctx.now)}
           now={ctx.now}
+        />
+        <OwnFieldsPanel
+          recordId={client.id}
+          idName="clientId"
+          fields={own}
+          action={amendClientFieldsAction}
+          mayChange={may(ctx.actor, "case.write")}
         />
       </RecordVersions>
       <ConsentsPanel consents={consents} />

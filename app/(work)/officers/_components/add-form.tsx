@@ -2,11 +2,13 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { zoneHint } from "@/lib/handover/officers/labels";
+import type { OfferedBody } from "@/lib/organisation/bodies/types";
 import { t } from "@/lib/platform/language/translate";
+import { BodyField } from "../../_components/body-field";
 import { addLiaisonAction } from "../actions";
 
 /** Enters an officer who has no account. Somebody else calls their office back before anything goes to them. */
-export function AddForm() {
+export function AddForm({ offices }: { offices: readonly OfferedBody[] }) {
   return (
     <ActionForm action={addLiaisonAction} label={t("Enter an officer without an account")}>
       <p>
@@ -22,7 +24,7 @@ export function AddForm() {
         <TextField name="forceNumber" label={t("Force number")} />
         <TextField name="agency" label={t("Agency")} hint={t("For example the police or the prosecution")} />
       </div>
-      <TextField name="unit" label={t("Station or unit")} />
+      <BodyField name="unit" label={t("Station or unit")} offered={offices} />
       <TextField
         name="email"
         type="email"

@@ -176,6 +176,7 @@ function PacketHead({ packet }: { packet: PacketView }) {
     <>
       <Breadcrumb items={[back]} />
       <PageHead
+        guide="hand-over-a-packet"
         title={`${kindLabels[packet.kind] ?? packet.kind}, v${packet.version}`}
         level={2}
         actions={

@@ -18,6 +18,7 @@ export default async function PasteAnywherePage() {
   return (
     <Page>
       <PageHead
+        guide="paste-a-message"
         title={t("Paste a message")}
         actions={
           <LinkButton href="/references" icon="arrow-left">

@@ -6,7 +6,7 @@ declare taken text; c text := p.org_id::text || '|' || p.member_id::text || '|ca
   || '|' || left(ctx.sign('session|' || p.session_id::text), 12);
 begin
   select m.lacks into taken from app.members m where m.org_id = p.org_id and m.id = p.member_id;
-  if taken <> '' then c := c || '|' || taken; end if;
+  if taken <> '' then c := c || '||' || taken; end if;
   perform set_config('app.ctx', c, true);
   perform set_config('app.sig', ctx.sign(c), true);
 end $$;

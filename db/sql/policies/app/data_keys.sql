@@ -1,5 +1,6 @@
 -- An officer opens the files of the packets that they were given, each under its own key, and only while the client
--- lets them have it. A client opens what is on her page, and whoever wrote an enquiry that one. The key that signs is for the worker and the administrator.
+-- lets them have it. A client opens what is on her page, and whoever wrote an enquiry that one. The keys that sign, packets and what is
+-- sent to other systems, are for the worker and the administrator.
 alter table app.data_keys enable row level security;
 alter table app.data_keys force row level security;
 
@@ -7,8 +8,8 @@ create policy see on app.data_keys for select
   using (
     org_id = (select ctx.org())
     and (
-      ((select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service')) and purpose <> 'signing')
-      or ((select ctx.role() in ('admin', 'service')) and purpose = 'signing')
+      ((select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service')) and purpose not in ('signing', 'webhook'))
+      or ((select ctx.role() in ('admin', 'service')) and purpose in ('signing', 'webhook'))
       or (
         (select ctx.role() = 'liaison')
         and purpose in ('packet', 'annex')

@@ -19,6 +19,7 @@ export const bringInCase = command({
     refuseOddDays(input, playbook?.home.zone ?? "UTC", ctx.now);
     // An import says how to reach somebody, but nobody has reviewed it with the client.
     const client = input.client && { ...input.client, safeContactReviewed: false };
-    return writeOpening(ctx, { ...input, client }, { openedOn: input.openedOn });
+    // An old list may lack what is required today: the case says that it is missing.
+    return writeOpening(ctx, { ...input, client, customLater: true }, { openedOn: input.openedOn });
   },
 });

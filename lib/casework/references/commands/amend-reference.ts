@@ -8,6 +8,7 @@ import { command } from "@/lib/kernel/access/command";
 import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { identifyBody } from "@/lib/organisation/bodies/identify-body";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { findReference, refuseForeignProof } from "../access";
@@ -34,7 +35,8 @@ export const amendReference = command({
     }
     await refuseForeignProof(ctx, row.caseId, rest.proofExhibitId);
     const law = await readLaw(ctx);
-    const today = civilDate(ctx.now, findPlaybook(found.pair, found.playbookVersion, law)?.home.zone ?? "UTC");
+    const playbook = findPlaybook(found.pair, found.playbookVersion, law);
+    const today = civilDate(ctx.now, playbook?.home.zone ?? "UTC");
     const issuer = rest.issuer ?? row.issuer;
     const offered = { caseId: row.caseId, kind: row.kind, today, keepAsTyped, seenDuplicate, except: row.id, issuer };
     const screened = raw ? await screenNumber(ctx, { ...offered, raw, station: station ?? row.issuer }, law) : null;
@@ -50,9 +52,12 @@ export const amendReference = command({
     if (number && number.canonical !== row.canonical)
       await watchNumber(ctx, { kind: row.kind, canonical: number.canonical });
     if (Object.keys(change).length > 0) {
+      const issuedBy = number?.issuer ?? rest.issuer ?? row.issuer;
+      const countries = playbook ? [playbook.home.code, playbook.there.code] : [];
+      const bodyId = issuedBy === row.issuer ? row.bodyId : await identifyBody(ctx, issuedBy, countries);
       await ctx.db
         .update(references)
-        .set(change)
+        .set({ ...change, bodyId })
         .where(and(eq(references.orgId, ctx.orgId), eq(references.id, referenceId)));
       await noteChange(ctx, { ...row, change: "amended", before: row, after: change, reason: reason ?? null });
     }

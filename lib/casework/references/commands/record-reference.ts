@@ -9,6 +9,7 @@ import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { identifyBody } from "@/lib/organisation/bodies/identify-body";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -36,20 +37,24 @@ export const recordReference = command({
       throw new AppError("invalid", t("Choose a kind."), { kind: t("Choose what kind of number this is.") });
     }
     await refuseForeignProof(ctx, input.caseId, input.proofExhibitId);
-    const today = civilDate(ctx.now, findPlaybook(found.pair, found.playbookVersion, law)?.home.zone ?? "UTC");
+    const playbook = findPlaybook(found.pair, found.playbookVersion, law);
+    const today = civilDate(ctx.now, playbook?.home.zone ?? "UTC");
     const offered = { ...input, kind, station, today, keepAsTyped, seenDuplicate, raw: input.raw ?? "" };
     const screened = input.state === "issued" ? await screenNumber(ctx, offered, law) : null;
     const { read, warnings = [] } = screened ?? {};
     const id = newId();
     const newer = { caseId: input.caseId, kind, issuer: input.issuer ?? null };
     if (!read || countsAsIssued({ state: "issued", warnings })) await replaceWaiting(ctx, newer, law);
+    const issuedBy = input.issuer ?? read?.station ?? null;
+    const bodyId = await identifyBody(ctx, issuedBy, playbook ? [playbook.home.code, playbook.there.code] : []);
     await writeReference(ctx, {
       ...input,
       id,
       kind,
       raw: read?.raw ?? input.raw ?? null,
       canonical: read?.canonical ?? null,
-      issuer: input.issuer ?? read?.station ?? null,
+      issuer: issuedBy,
+      bodyId,
       warnings,
       keys: read?.keys ?? [],
     });

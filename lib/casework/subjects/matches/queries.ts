@@ -1,6 +1,6 @@
 import { compareText } from "@/lib/platform/language/formats";
 import "server-only";
-import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accounts, cases, identifiers, members, searchTokens } from "@/db/schema";
 import { findCase, visibleCases } from "@/lib/casework/cases/access";
@@ -42,7 +42,11 @@ function matchOf(ctx: TxCtx, duplicates: readonly Duplicate[]): MatchView | null
   };
 }
 
-/** Read under row-level security: the result is what this person may open anyway. */
+/**
+ * Read under row-level security: the result is what this person may open anyway. From the few identifiers of this case to
+ * equal ones and from these to their cases, each by its index: asked in one join, Postgres reads every token and every case
+ * of the organisation.
+ */
 async function seenDuplicates(ctx: TxCtx, caseId: string) {
   const other = alias(searchTokens, "other");
   const ownAccounts = ctx.db
@@ -53,16 +57,12 @@ async function seenDuplicates(ctx: TxCtx, caseId: string) {
     .select({ id: identifiers.id })
     .from(identifiers)
     .where(and(eq(identifiers.orgId, ctx.orgId), eq(identifiers.caseId, caseId), isNull(identifiers.removedAt)));
-  return ctx.db
+  const found = ctx.db
     .selectDistinct({
       ownerKind: searchTokens.ownerKind,
       ownerId: searchTokens.ownerId,
       field: searchTokens.field,
-      caseId: cases.id,
-      code: cases.code,
-      pseudonym: cases.pseudonym,
-      keeper: cases.ownerId,
-      name: members.name,
+      caseId: sql<string>`coalesce(${accounts.caseId}, ${identifiers.caseId})`.as("found_case_id"),
     })
     .from(searchTokens)
     .innerJoin(
@@ -80,18 +80,29 @@ async function seenDuplicates(ctx: TxCtx, caseId: string) {
       identifiers,
       and(eq(identifiers.orgId, other.orgId), eq(identifiers.id, other.ownerId), isNull(identifiers.removedAt)),
     )
-    .innerJoin(
-      cases,
-      and(eq(cases.orgId, other.orgId), eq(cases.id, sql`coalesce(${accounts.caseId}, ${identifiers.caseId})`)),
-    )
-    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId)))
     .where(
       and(
-        visibleCases(ctx),
-        ne(cases.id, caseId),
+        eq(searchTokens.orgId, ctx.orgId),
         eq(searchTokens.match, "exact"),
-        or(inArray(searchTokens.ownerId, ownAccounts), inArray(searchTokens.ownerId, ownIdentifiers)),
+        sql`${searchTokens.ownerId} = any(array(${ownAccounts} union all ${ownIdentifiers}))`,
       ),
     )
+    .offset(0)
+    .as("found");
+  return ctx.db
+    .select({
+      ownerKind: found.ownerKind,
+      ownerId: found.ownerId,
+      field: found.field,
+      caseId: cases.id,
+      code: cases.code,
+      pseudonym: cases.pseudonym,
+      keeper: cases.ownerId,
+      name: members.name,
+    })
+    .from(found)
+    .innerJoin(cases, and(eq(cases.orgId, ctx.orgId), eq(cases.id, found.caseId)))
+    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId)))
+    .where(and(visibleCases(ctx), ne(cases.id, caseId)))
     .orderBy(asc(cases.code));
 }

@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { AppError } from "@/lib/platform/errors";
 import { lockImport, requireState } from "../access";
 import { countRows } from "../count-rows";
@@ -68,8 +69,9 @@ export const correctRow = command({
       .where(eq(imports.id, importId));
     const errors = judged.messages.filter(({ kind }) => kind === "error");
     const left = errors.map(({ field, text }) => ({ at: mapping.columns.indexOf(field), field, text }));
+    const own = await listCustomFields(ctx, "case");
     return {
-      value: { state, left: left.map((message) => ({ ...message, label: fieldLabel(message.field) })) },
+      value: { state, left: left.map((message) => ({ ...message, label: fieldLabel(message.field, own) })) },
       audit: { action: "import.row_mended", subjectId: importId, detail: { row: number, state } },
     };
   },

@@ -5,6 +5,7 @@ import { importRows, imports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { officeCountry } from "@/lib/law/office/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { newId } from "@/lib/platform/ids";
 import { dayOrderOf } from "@/lib/platform/text/typed-dates";
 import { lockImport, requireState } from "../access";
@@ -42,7 +43,7 @@ export const noteRows = command({
     if (ending?.notes) head.notes = ending.notes as SheetNotes;
     const { rows: found } = await countRows(ctx, importId);
     const failed = ending && (found === 0 || ending.problem !== null);
-    const mapping = guessMapping(head.headers, await readLaw(ctx));
+    const mapping = guessMapping(head.headers, await readLaw(ctx), await listCustomFields(ctx, "case"));
     const dated = mapping.columns.flatMap((key, at) =>
       key && /(when|On)$/.test(key) ? head.samples.map((cells) => cells[at] ?? "") : [],
     );

@@ -4,6 +4,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { among } from "@/db/among";
 import { importRows } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { writeCsv } from "@/lib/platform/sheets/sheet";
 import { findImport } from "../access";
 import { OneImport } from "../input";
@@ -26,6 +27,7 @@ export const takeBadRows = command({
     const seals = await openImport(ctx, list);
     const headers = seals.openHead(list.head)?.headers ?? [];
     const pieces: string[] = [writeCsv([["Row", ...headers, t("What to correct")]])];
+    const own = await listCustomFields(ctx, "case");
     let count = 0;
     for (let after = 0; ; ) {
       const rows = await ctx.db
@@ -37,7 +39,7 @@ export const takeBadRows = command({
       const lines = rows.map((row) => {
         const cells = seals.openCells(row.id, row.cells);
         const errors = seals.openMessages(row.id, row.said).filter(({ kind }) => kind === "error");
-        const toCorrect = errors.map(({ field, text }) => `${fieldLabel(field)}: ${text}`).join(" ");
+        const toCorrect = errors.map(({ field, text }) => `${fieldLabel(field, own)}: ${text}`).join(" ");
         return [row.row, ...headers.map((_, at) => cells[at] ?? ""), toCorrect];
       });
       if (lines.length > 0) pieces.push(writeCsv(lines).slice(1));

@@ -1,13 +1,20 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { makeApiToken } from "@/lib/integrations/api-tokens/make-api-token";
+import { addConnector } from "@/lib/integrations/connectors/commands/add-connector";
+import { addWebhook } from "@/lib/integrations/webhooks/commands/add-webhook";
 import { type GuardedAct, proves, stepUps } from "@/lib/kernel/access/step-ups";
+import { officeToday } from "@/lib/law/office/rules";
 import { grantOwnApproval } from "@/lib/organisation/grants/grant-own-approval";
 import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { removeMember } from "@/lib/organisation/members/commands/remove-member";
 import { renewAccess } from "@/lib/organisation/members/commands/renew-access";
 import { newId } from "@/lib/platform/ids";
+import { addDays } from "@/lib/platform/time/calendar";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
+import { connectorForm } from "@/tests/support/plant-connector";
+import { hookForm } from "@/tests/support/plant-webhook";
 
 let org: Org;
 let person: Person;
@@ -17,13 +24,19 @@ beforeAll(async () => {
   person = await org.person("supervisor");
 });
 
-const ofPeople = {
+const soon = () => addDays(officeToday(new Date()), 30);
+
+const ofAdministrators = {
   "member.invite": (ctx) =>
     inviteMember(ctx, { role: "caseworker", name: "New Person", email: `${newId()}@test.example` }),
   "member.change_role": (ctx) => changeRole(ctx, { memberId: person.memberId, role: "caseworker" }),
   "member.remove": (ctx) => removeMember(ctx, { memberId: person.memberId }),
   "member.renew": (ctx) => renewAccess(ctx, { memberId: person.memberId, lost: "device", madeSure: "in_person" }),
   "member.grant": (ctx) => grantOwnApproval(ctx, { memberId: person.memberId, reason: "The only one." }),
+  "api_token.make": (ctx) =>
+    makeApiToken(ctx, { name: "A program", memberId: person.memberId, scopes: ["cases:read"], untilOn: soon() }),
+  "webhook.write": (ctx) => addWebhook(ctx, hookForm()),
+  "connector.write": (ctx) => addConnector(ctx, connectorForm()),
 } satisfies Partial<Record<GuardedAct, (ctx: Awaited<ReturnType<Org["as"]>>) => Promise<unknown>>>;
 
 /** Where each other act is tried with a session that password and code opened and a code confirmed. */
@@ -48,6 +61,7 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
 
 /** Where each act is tried that a passkey opens, or password and code together of somebody who has none. */
 const best: Partial<Record<GuardedAct, string>> = {
+  "api_token.agree": "integrations/api-tokens/agree-to-api-token",
   "packet.deliver": "handover/handovers/deliver-packet",
   "client.reveal": "casework/clients/reveal-client",
   "document.draft": "documents/papers/draft-document",
@@ -58,7 +72,7 @@ const best: Partial<Record<GuardedAct, string>> = {
 };
 
 describe("what a code cannot do", () => {
-  test.each(Object.entries(ofPeople))(
+  test.each(Object.entries(ofAdministrators))(
     "%s wants a passkey: a fresh code is refused, nothing changes",
     async (_, act) => {
       const before = await org.auditOf(person.memberId);
@@ -71,7 +85,7 @@ describe("what a code cannot do", () => {
 
   test("every act of the table that wants a passkey is tried with a code", () => {
     const phr = Object.entries(stepUps).flatMap(([act, level]) => (level === "phr" ? [act] : []));
-    expect([...Object.keys(ofPeople), ...Object.keys(elsewhere)].toSorted()).toEqual(phr.toSorted());
+    expect([...Object.keys(ofAdministrators), ...Object.keys(elsewhere)].toSorted()).toEqual(phr.toSorted());
     for (const file of Object.values(elsewhere).flat()) {
       expect(readFileSync(`tests/db/${file}.test.ts`, "utf8"), file).toMatch(/\.coded\(|"password\+totp"/);
     }

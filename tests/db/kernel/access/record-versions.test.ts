@@ -6,9 +6,11 @@ import { Clash } from "@/app/_ui/clash";
 import { FormContext } from "@/app/_ui/form-context";
 import { runForm } from "@/app/_ui/run-form";
 import { clashField, pickPrefix } from "@/app/_ui/settle-clash";
+import { amendCaseFields } from "@/lib/casework/cases/commands/amend-case-fields";
 import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
 import { describeCase } from "@/lib/casework/cases/commands/describe-case";
 import { setSafeContact } from "@/lib/casework/clients/set-safe-contact";
+import { versionOfValues } from "@/lib/casework/custom-values/rules";
 import { amendIncident } from "@/lib/casework/incidents/amend-incident";
 import { addNote } from "@/lib/casework/notes/add-note";
 import { amendNote } from "@/lib/casework/notes/amend-note";
@@ -26,12 +28,16 @@ import { amendExhibit } from "@/lib/evidence/exhibits/commands/amend-exhibit";
 import { amendLiaison } from "@/lib/handover/officers/amend-liaison";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
+import { changeBody } from "@/lib/organisation/bodies/commands/change-body";
+import { amendCustomField } from "@/lib/organisation/custom-fields/commands/amend-custom-field";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { newId } from "@/lib/platform/ids";
+import { newStation, stationForm } from "@/tests/support/bodies";
 import { account, incident, openSample, safeContact } from "@/tests/support/case-form";
 import { about, addExhibit } from "@/tests/support/exhibit";
 import { seededBytes } from "@/tests/support/files";
 import { makeOrg, type Org } from "@/tests/support/org";
+import { addField } from "@/tests/support/own-field";
 
 type Form = Record<string, string>;
 type Writer = (ctx: Ctx, raw: unknown) => Promise<unknown>;
@@ -64,6 +70,9 @@ const names = [
   "amendNote",
   "amendPlanEntry",
   "amendService",
+  "amendCaseFields",
+  "amendCustomField",
+  "changeBody",
 ];
 
 beforeAll(async () => {
@@ -158,6 +167,25 @@ beforeAll(async () => {
   const service = { kind: "shelter", name: "Shelter (invented)" };
   const { id: listed } = await addService(mine, service);
   put("amendService", amendService, listed, { serviceId: listed, ...service }, "hours", ["By day", "Day and night"]);
+  const ward = await addField(admins[0] as Ctx);
+  const custom = `custom.${ward}`;
+  put(
+    "amendCaseFields",
+    // As its action reads the form.
+    (ctx, raw) => {
+      const { [custom]: value, ...others } = raw as Form;
+      return amendCaseFields(ctx, { ...others, custom: { [ward]: value } });
+    },
+    versionOfValues(told),
+    { caseId: told },
+    custom,
+    ["Ward 7", "Ward 8"],
+  );
+  const field = { fieldId: ward, label: "Ward", audience: "all", required: "never", choices: "" };
+  put("amendCustomField", amendCustomField, ward, field, "help", ["The number", "The name"], admins);
+  const bodyRef = await newStation(admins[0] as Ctx, "Voorbeeld North");
+  const station = { bodyRef, ...stationForm("Voorbeeld North") };
+  put("changeBody", changeBody, bodyRef, station, "hours", ["By day", "Day and night"], admins);
   put(
     "describeDesk",
     describeDesk,

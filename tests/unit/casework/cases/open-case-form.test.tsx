@@ -27,6 +27,7 @@ function drawn(client: typeof known | null): string {
     typed: {},
     enquiry: null,
     usualPair: null,
+    ownFields: [],
     emergency: "10111",
   };
   return renderToStaticMarkup(<OpenCaseForm {...own} {...lists} />);

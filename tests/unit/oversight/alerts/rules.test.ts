@@ -74,6 +74,7 @@ describe("each rule fires for what it is about, and not for a little less", () =
     ["codes_locked", [entry("factor.totp_locked")], [entry("factor.totp_unlocked")]],
     ["denial_lifted", [entry("denial.lifted")], [entry("denial.set")]],
     ["glass_used", [entry("look.released")], [entry("looks.released")]],
+    ["webhook_failing", [entry("webhook.given_up")], [entry("webhook.tested")]],
   ];
 
   test.each(cases)("%s", (rule, enough, less) => {

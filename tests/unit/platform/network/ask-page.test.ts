@@ -2,8 +2,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { askPage, mostBytes, mostUnpacked, type Ways } from "@/lib/platform/network/ask-page";
+import { askPage, mostBytes, mostUnpacked } from "@/lib/platform/network/ask-page";
 import { proxyWay } from "@/lib/platform/network/open-way";
+import type { Ways } from "@/lib/platform/network/reach-host";
 import { otherHost, type Site, siteHost, startSite } from "@/tests/support/platform-site";
 
 let site: Site;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { examineSandbox } from "@/bin/support/examine-sandbox.mjs";
+import { examineSandbox } from "@/lib/operations/installation/checks/examine-files";
 import { confinement, NotConfined } from "@/lib/platform/sandbox/confinement";
 import { runChild } from "@/lib/platform/sandbox/run-child";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
@@ -65,14 +65,16 @@ test("the doctor says what confines, what does not, and what to do", async () =>
   const found = { ownUser: true, limits: true, why: [] as string[] };
   const answerOf = async (way: "bubblewrap" | "landlock" | "node" | null, more = {}) =>
     examineSandbox(async () => ({ ...found, ...more, way }));
-  expect(await answerOf("bubblewrap")).toEqual([
-    ["ok", expect.stringContaining("bubblewrap confines, as a user of its own")],
+  expect(await answerOf("bubblewrap")).toMatchObject([
+    ["ok", expect.stringContaining("bubblewrap confines, as a user of its own"), undefined, ""],
   ]);
   const [landlock] = await answerOf("landlock", { ownUser: false, why: ["bubblewrap: no namespaces"] });
-  expect(landlock?.join()).toMatch(/Landlock with seccomp confines, as the user of the server.*no namespaces/);
-  expect(await answerOf("node")).toEqual([["warn", expect.stringContaining("OPEN_FILES=node"), expect.any(String)]]);
-  expect(await answerOf(null)).toEqual([
-    ["warn", expect.stringContaining("none is opened"), expect.stringContaining("apt-get install bubblewrap")],
+  expect(landlock?.join()).toMatch(/Landlock confines, as the user of the server.*no namespaces/);
+  expect(await answerOf("node")).toMatchObject([
+    ["look", expect.stringContaining("OPEN_FILES=node"), expect.any(String), ""],
+  ]);
+  expect(await answerOf(null)).toMatchObject([
+    ["fix", expect.stringContaining("none is opened"), expect.stringContaining("Install bubblewrap"), ""],
   ]);
   expect(await answerOf("bubblewrap", { limits: false })).toHaveLength(2);
 });

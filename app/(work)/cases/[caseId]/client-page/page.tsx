@@ -63,7 +63,7 @@ export default async function ClientPagePage({ params }: PageProps<"/cases/[case
   const language = page?.language ?? "en";
   return (
     <>
-      <PageHead title={t("Client's page")} level={2}>
+      <PageHead guide="give-a-client-a-page" title={t("Client's page")} level={2}>
         {t("She hands over evidence herself, reads where things stand, signs, and writes to you.")}
       </PageHead>
       {enquiries.length > 0 ? (

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { CustomInputs } from "@/app/_shell/custom-inputs";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Checkbox, Radios } from "@/app/_ui/choice";
 import { choicesOf } from "@/app/_ui/choices-of";
@@ -9,6 +10,9 @@ import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { caseOutcomes } from "@/lib/casework/cases/labels";
+import { readCustomValues } from "@/lib/casework/custom-values/read-custom-values";
+import { neededToClose } from "@/lib/casework/custom-values/rules";
+import type { FilledField } from "@/lib/casework/custom-values/types";
 import { openLabels } from "@/lib/escalation/deadlines/labels";
 import { readClosingPage } from "@/lib/escalation/deadlines/queries";
 import type { ClosingPage, OpenItem } from "@/lib/escalation/deadlines/types";
@@ -23,14 +27,15 @@ export default async function CloseCasePage({ params }: PageProps<"/cases/[caseI
   const { caseId } = await params;
   const page = await orNotFound(readClosingPage(ctx, caseId));
   if (page.closed) return <Closed caseId={caseId} closed={page.closed} mayOpen={page.mayClose} />;
+  const own = (await readCustomValues(ctx, "case", [caseId])).get(caseId) ?? [];
   return (
     <>
-      <PageHead title={t("Close the case")} level={2}>
+      <PageHead guide="close-a-case" title={t("Close the case")} level={2}>
         {t("Its clocks and reminders stop. Nothing on it changes until it is opened again")}
       </PageHead>
       <OpenPanel caseId={caseId} open={page.open} />
       {page.mayClose ? (
-        <CloseForm caseId={caseId} left={page.open.length} />
+        <CloseForm caseId={caseId} left={page.open.length} needed={neededToClose(own)} />
       ) : (
         <p className="muted">{t("Its owner or a supervisor can close it.")}</p>
       )}
@@ -70,7 +75,9 @@ function OpenPanel({ caseId, open }: { caseId: string; open: readonly OpenItem[]
   );
 }
 
-function CloseForm({ caseId, left }: { caseId: string; left: number }) {
+type CloseProps = { caseId: string; left: number; needed: readonly FilledField[] };
+
+function CloseForm({ caseId, left, needed }: CloseProps) {
   return (
     <Panel title={t("How it ended")} id="close">
       <ActionForm action={closeCaseAction} label={t("Close the case")}>
@@ -83,6 +90,7 @@ function CloseForm({ caseId, left }: { caseId: string; left: number }) {
           rows={4}
           required
         />
+        <CustomInputs fields={needed} />
         <Checkbox
           name="seen"
           label={left > 0 ? t("I have seen what stays open") : t("I have seen that nothing stays open")}

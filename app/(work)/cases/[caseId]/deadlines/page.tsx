@@ -25,7 +25,7 @@ export default async function CaseDeadlinesPage({ params, searchParams }: PagePr
   const changes = pageOf(page.changes, readPage(older));
   return (
     <>
-      <PageHead title={t("Deadlines")} level={2}>
+      <PageHead guide="read-deadlines" title={t("Deadlines")} level={2}>
         {t("Every clock running on this case, who must act, and who set the date. Today is {today}", {
           today: formatDate(page.today),
         })}

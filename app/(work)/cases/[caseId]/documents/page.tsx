@@ -4,11 +4,15 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { listFilled, listOffered } from "@/lib/documents/forms/queries";
 import { listDocumentPage } from "@/lib/documents/papers/queries";
+import { reading } from "@/lib/kernel/access/query";
+import { may } from "@/lib/kernel/access/roles";
 import { t } from "@/lib/platform/language/translate";
 import { readPage, withQuery } from "@/lib/platform/paging";
 import { DocumentList } from "./_components/document-list";
 import { DraftShelf } from "./_components/draft-shelf";
+import { OfficialForms } from "./_components/official-forms";
 
 export const metadata: Metadata = { title: t("Documents") };
 
@@ -16,7 +20,17 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { page: asked } = await searchParams;
-  const { groups, zone, ...list } = await orNotFound(listDocumentPage(ctx, caseId, readPage(asked)));
+  const { documents, offered, filled } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const [documents, offered, filled] = await Promise.all([
+        listDocumentPage(scoped, caseId, readPage(asked)),
+        listOffered(scoped),
+        listFilled(scoped, caseId),
+      ]);
+      return { documents, offered, filled };
+    }),
+  );
+  const { groups, zone, ...list } = documents;
   return (
     <>
       <PageHead title={t("Documents")} level={2}>
@@ -40,7 +54,16 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
             </EmptyState>
           </section>
         )}
-        <DraftShelf caseId={caseId} groups={groups} />
+        <div className="stack stack--l">
+          <OfficialForms
+            caseId={caseId}
+            offered={offered}
+            filled={filled}
+            zone={zone}
+            mayWrite={may(ctx.actor, "case.write")}
+          />
+          <DraftShelf caseId={caseId} groups={groups} />
+        </div>
       </div>
     </>
   );

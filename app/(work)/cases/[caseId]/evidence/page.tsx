@@ -80,6 +80,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   return (
     <>
       <PageHead
+        guide="add-evidence"
         title={t("Evidence")}
         level={2}
         actions={

@@ -30,7 +30,7 @@ export default async function CaseExportPage({ params }: PageProps<"/cases/[case
   const asks = await askedToConfirm(ctx, "export.take");
   return (
     <>
-      <PageHead title={t("Complete folder")} level={2}>
+      <PageHead guide="export-data" title={t("Complete folder")} level={2}>
         {t(
           "Everything in this case in one .zip that can be read without Crossdocket: a page, the records as JSON, every original, the custody ledger, documents and packets, and a check that works offline.",
         )}

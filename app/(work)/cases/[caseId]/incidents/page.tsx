@@ -6,8 +6,11 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
+import { OwnFieldsForm } from "@/app/(work)/_components/own-fields-panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
+import { readCustomValues } from "@/lib/casework/custom-values/read-custom-values";
+import { versionOfValues } from "@/lib/casework/custom-values/rules";
 import { getDanger } from "@/lib/casework/danger/queries";
 import { findIncidentPage, listIncidentPage, pickExhibits, readChartedActs } from "@/lib/casework/incidents/queries";
 import type { IncidentFilter } from "@/lib/casework/incidents/types";
@@ -21,6 +24,7 @@ import { DangerNotice } from "../../_components/danger-notice";
 import { zoneChoices } from "../../choices";
 import { IncidentEntry } from "./_components/incident-entry";
 import { AmendIncidentForm, LinkExhibitForm, LogIncidentForm } from "./_components/incident-forms";
+import { amendIncidentFieldsAction } from "./actions";
 import { ActsPanel } from "./acts-panel";
 import { listAddress, readState } from "./list-address";
 
@@ -31,21 +35,27 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   const { caseId } = await params;
   const asked = readState(await searchParams);
   const opened = asked.edit ?? asked.tie;
-  const { found, charted, list, accounts, exhibits, subjectZone, versions, danger } = await orNotFound(
+  const { found, charted, list, accounts, exhibits, subjectZone, versions, danger, own } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
       // Its form is shown on whichever page it is, even if the change moved it to another page.
       const zone = findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC";
       const page = opened ? await findIncidentPage(scoped, caseId, opened, asked.kind) : asked.page;
+      const list = await listIncidentPage(scoped, caseId, { filter: asked.kind, page });
       return {
         found: row,
         charted: await readChartedActs(scoped, caseId, zone),
-        list: await listIncidentPage(scoped, caseId, { filter: asked.kind, page }),
+        list,
+        own: await readCustomValues(
+          scoped,
+          "incident",
+          list.rows.map(({ id }) => id),
+        ),
         accounts: await pickAccounts(scoped, caseId),
         exhibits: asked.tie ? await pickExhibits(scoped, caseId) : null,
         subjectZone: await readSubjectZone(scoped, caseId),
         danger: (await getDanger(scoped, caseId)).question,
-        versions: asked.edit ? await readRecordVersions(scoped, [asked.edit]) : {},
+        versions: asked.edit ? await readRecordVersions(scoped, [asked.edit, versionOfValues(asked.edit)]) : {},
       };
     }),
   );
@@ -62,7 +72,18 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   });
   const form = (incident: (typeof list.rows)[number]) => {
     if (incident.id === asked.edit) {
-      return <AmendIncidentForm caseId={caseId} incident={incident} accounts={accounts} zones={zones} />;
+      return (
+        <>
+          <AmendIncidentForm caseId={caseId} incident={incident} accounts={accounts} zones={zones} />
+          <OwnFieldsForm
+            recordId={incident.id}
+            ids={{ caseId, incidentId: incident.id }}
+            fields={own.get(incident.id) ?? []}
+            action={amendIncidentFieldsAction}
+            of={incident.code}
+          />
+        </>
+      );
     }
     if (incident.id === asked.tie && exhibits) {
       return <LinkExhibitForm caseId={caseId} incident={incident} exhibits={exhibits} />;
@@ -71,7 +92,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   };
   return (
     <>
-      <PageHead title={t("Incidents")} level={2}>
+      <PageHead guide="describe-what-happened" title={t("Incidents")} level={2}>
         {t("What happened, oldest first, on both clocks. Acts are I-1, I-2; other events are C-1, C-2")}
       </PageHead>
       {found.closedAt ? null : <DangerNotice caseId={caseId} question={danger} today={civilDate(ctx.now, home)} />}
@@ -89,6 +110,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
                   key={incident.id}
                   caseId={caseId}
                   incident={incident}
+                  own={own.get(incident.id) ?? []}
                   home={home}
                   there={there}
                   state={state}

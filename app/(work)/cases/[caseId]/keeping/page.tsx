@@ -60,7 +60,7 @@ export default async function CaseKeepingPage({ params }: PageProps<"/cases/[cas
   const asks = await askedToConfirm(ctx, "erasure.release");
   return (
     <>
-      <PageHead title={t("Retention, holds and erasure")} level={2}>
+      <PageHead guide="hold-and-erase" title={t("Retention, holds and erasure")} level={2}>
         {t("How long this case is kept, what keeps it from being changed or erased, and erasing it.")}
       </PageHead>
       <ClockPanel caseId={caseId} keeping={keeping} />

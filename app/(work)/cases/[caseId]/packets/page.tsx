@@ -33,7 +33,7 @@ export default async function CasePacketsPage({ params, searchParams }: PageProp
   );
   return (
     <>
-      <PageHead title={t("Packets")} level={2} actions={rows.length > 0 ? draft : null}>
+      <PageHead guide="build-a-packet" title={t("Packets")} level={2} actions={rows.length > 0 ? draft : null}>
         {t("What leaves this case for police and prosecutors, and who holds which version")}
       </PageHead>
       {codes.map((code) => (

@@ -35,6 +35,7 @@ export default async function ReferencesPage({ params, searchParams }: PageProps
   return (
     <>
       <PageHead
+        guide="record-a-number"
         title={t("References")}
         level={2}
         actions={

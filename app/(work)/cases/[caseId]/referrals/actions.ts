@@ -1,6 +1,8 @@
 "use server";
 
+import { nestedForm } from "@/app/(work)/cases/nested-form";
 import { formAction } from "@/app/form-action";
+import { amendReferralFields } from "@/lib/casework/referrals/amend-referral-fields";
 import { answerReferral } from "@/lib/casework/referrals/answer-referral";
 import { endReferral } from "@/lib/casework/referrals/end-referral";
 import { referClient } from "@/lib/casework/referrals/refer-client";
@@ -19,3 +21,9 @@ export const answerReferralAction = formAction(answerReferral, { refresh, saved:
 export const endReferralAction = formAction(endReferral, { refresh, saved: t("Outcome recorded.") });
 
 export const withdrawReferralAction = formAction(withdrawReferral, { refresh, saved: t("Referral withdrawn.") });
+
+export const amendReferralFieldsAction = formAction(amendReferralFields, {
+  input: nestedForm,
+  refresh,
+  saved: t("Fields saved."),
+});

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { RecordVersions } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
@@ -8,11 +9,14 @@ import { rich } from "@/app/_ui/rich";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
+import { readCustomValues } from "@/lib/casework/custom-values/read-custom-values";
+import { versionOfValues } from "@/lib/casework/custom-values/rules";
 import { referralPath } from "@/lib/casework/referrals/labels";
 import { listReferrals } from "@/lib/casework/referrals/queries";
 import { listServices } from "@/lib/casework/services/queries";
 import { readCaseClocks } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { officeToday } from "@/lib/law/office/rules";
 import { t } from "@/lib/platform/language/translate";
 import { ReferForm } from "./_components/refer-form";
@@ -25,11 +29,15 @@ export default async function ReferralsPage({ params }: PageProps<"/cases/[caseI
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
   const { header } = await orNotFound(readCaseTop(ctx, caseId));
-  const { referrals, services, clocks } = await orNotFound(
+  const { referrals, services, clocks, own, versions } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
+      const made = await listReferrals(scoped, caseId);
+      const ids = made.map(({ id }) => id);
       return {
-        referrals: await listReferrals(scoped, caseId),
+        referrals: made,
+        own: await readCustomValues(scoped, "referral", ids),
+        versions: await readRecordVersions(scoped, ids.map(versionOfValues)),
         services: await listServices(scoped),
         clocks: (await readCaseClocks(scoped, [row])).get(row.id) ?? [],
       };
@@ -60,16 +68,19 @@ export default async function ReferralsPage({ params }: PageProps<"/cases/[caseI
           </Panel>
         </Disclosure>
       )}
-      {referrals.map((referral) => (
-        <ReferralEntry
-          key={referral.id}
-          referral={referral}
-          clock={clocks.find(({ path }) => path === referralPath(referral.id))}
-          today={today}
-          zone={header.homeZone}
-          closed={closed}
-        />
-      ))}
+      <RecordVersions versions={versions} zone={header.homeZone}>
+        {referrals.map((referral) => (
+          <ReferralEntry
+            key={referral.id}
+            referral={referral}
+            own={own.get(referral.id) ?? []}
+            clock={clocks.find(({ path }) => path === referralPath(referral.id))}
+            today={today}
+            zone={header.homeZone}
+            closed={closed}
+          />
+        ))}
+      </RecordVersions>
       {referrals.length === 0 && closed ? (
         <Panel label={t("Referrals")}>
           <EmptyState icon="users" title={t("The client was referred to nobody")}>

@@ -10,6 +10,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { readRefusalDesk } from "@/lib/escalation/refusals/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { offerBodies } from "@/lib/organisation/bodies/queries";
 import { t } from "@/lib/platform/language/translate";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { wallTime } from "@/lib/platform/time/zone";
@@ -28,11 +29,17 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { step, page: asked, number } = await searchParams;
-  const { found, desk } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      desk: await readRefusalDesk(scoped, caseId),
-    })),
+  const { found, desk, offices } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const row = await findCase(scoped, caseId);
+      const pinned = findPlaybook(row.pair, row.playbookVersion);
+      const countries = pinned ? [pinned.home.code, pinned.there.code] : [];
+      const [refusals, bodies] = await Promise.all([
+        readRefusalDesk(scoped, caseId),
+        offerBodies(scoped, { countries }),
+      ]);
+      return { found: row, desk: refusals, offices: bodies };
+    }),
   );
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const zones = zoneChoices(playbook ? [playbook] : [], ctx.now);
@@ -43,7 +50,7 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
   });
   return (
     <>
-      <PageHead title={t("Refusals")} level={2}>
+      <PageHead guide="record-a-refusal" title={t("Refusals")} level={2}>
         {t("Who would not do their part, when and in which words, and the complaint, one level at a time")}
       </PageHead>
       <div className="cols cols--wide">
@@ -76,6 +83,7 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
               steps={desk.steps}
               step={typeof step === "string" ? step : undefined}
               exhibits={desk.exhibits}
+              offices={offices}
               zones={zones}
               now={wallTime(ctx.now, desk.homeZone)}
               open={desk.refusals.length === 0 || typeof step === "string"}

@@ -47,7 +47,7 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
   }));
   return (
     <>
-      <PageHead title={t("Releases")} level={2}>
+      <PageHead guide="release-information" title={t("Releases")} level={2}>
         {t("What the client signed: which officers may receive what, why, and until when. Nothing leaves without one")}
       </PageHead>
       <Panel label={t("Releases")} padded={false}>

@@ -1,6 +1,8 @@
 "use server";
 
+import { nestedForm } from "@/app/(work)/cases/nested-form";
 import { formAction } from "@/app/form-action";
+import { amendCaseFields } from "@/lib/casework/cases/commands/amend-case-fields";
 import { assignCase } from "@/lib/casework/cases/commands/assign-case";
 import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
 import { describeCase } from "@/lib/casework/cases/commands/describe-case";
@@ -23,3 +25,9 @@ export const recordConflictAction = formAction(recordConflict, {
 });
 
 export const liftConflictAction = formAction(liftConflict, { refresh: "/cases/[caseId]", saved: t("Lifted.") });
+
+export const amendCaseFieldsAction = formAction(amendCaseFields, {
+  refresh: "/cases/[caseId]",
+  saved: t("Fields saved."),
+  input: nestedForm,
+});

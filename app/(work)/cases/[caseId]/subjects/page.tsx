@@ -73,6 +73,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
   return (
     <RecordVersions versions={versions} zone={playbook?.home.zone ?? "UTC"}>
       <PageHead
+        guide="describe-what-happened"
         title={t("Subjects")}
         level={2}
         actions={

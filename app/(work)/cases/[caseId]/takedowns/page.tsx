@@ -53,7 +53,7 @@ export default async function TakedownsPage({ params, searchParams }: PageProps<
   );
   return (
     <>
-      <PageHead title={t("Take-downs")} level={2}>
+      <PageHead guide="take-posts-down" title={t("Take-downs")} level={2}>
         {t("Each post, account, message or picture that should come down, with its reports and whether it is still up")}
       </PageHead>
       {candidates.length > 0 && !closed ? (

@@ -39,7 +39,12 @@ export default async function TimelineOfCase({ params, searchParams }: PageProps
   const takes = !looks.some((look) => look.mine);
   return (
     <>
-      <PageHead title={t("Timeline")} level={2} actions={<Acts caseId={caseId} state={state} takes={takes} />}>
+      <PageHead
+        guide="note-a-call"
+        title={t("Timeline")}
+        level={2}
+        actions={<Acts caseId={caseId} state={state} takes={takes} />}
+      >
         {t("Everything that happened in this case, newest first, on both clocks")}
       </PageHead>
       <p className="printonly">

@@ -44,7 +44,7 @@ export default async function TransferPage({ params }: PageProps<"/cases/[caseId
     });
   return (
     <>
-      <PageHead title={t("Transfer")} level={2}>
+      <PageHead guide="transfer-a-case" title={t("Transfer")} level={2}>
         {mayOffer || header.closedAt
           ? t("A transfer is offered and accepted. To give the case away at once, assign it.")
           : t("A transfer is offered and accepted. You do not own this case: ask for it here.")}

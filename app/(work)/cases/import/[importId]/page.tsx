@@ -14,6 +14,7 @@ import type { ChoiceKey } from "@/lib/operations/imports/labels";
 import { listMappings, listOwnerMails, listRows, readImport } from "@/lib/operations/imports/queries";
 import { choicesOf, mappingFrom, unclearDate } from "@/lib/operations/imports/rules";
 import type { Head, Mapping } from "@/lib/operations/imports/types";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { t } from "@/lib/platform/language/translate";
 import { dayOrderOf } from "@/lib/platform/text/typed-dates";
 import { MappingPanel } from "./_components/mapping-panel";
@@ -31,7 +32,7 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
   const ctx = await requireCtx("case.import");
   const { importId } = await params;
   const { kept: keptId, rows, after } = await searchParams;
-  const { detail, page, tab, law, staff, kept } = await orNotFound(
+  const { detail, page, tab, law, staff, kept, own } = await orNotFound(
     reading(ctx, async (scoped) => {
       const found = await readImport(scoped, importId);
       const asked = tabOf(rows, found.view);
@@ -42,6 +43,7 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
         law: await readLaw(scoped),
         staff: await listOwnerMails(scoped),
         kept: await listMappings(scoped),
+        own: await listCustomFields(scoped, "case"),
       };
     }),
   );
@@ -60,7 +62,7 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
         <div className="stack stack--l">
           <StatePanel {...detail} />
           {view.rows > 0 && !["reading", "mapping"].includes(view.state) ? (
-            <RowsPanel view={view} page={page} tab={tab} />
+            <RowsPanel view={view} page={page} tab={tab} own={own} />
           ) : null}
         </div>
         <div className="stack stack--l">
@@ -73,6 +75,7 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
               choices={choices as Parameters<typeof MappingPanel>[0]["choices"]}
               staff={staff.map(({ name, email }) => ({ value: email, label: name }))}
               kept={kept}
+              own={own}
               open={view.state === "mapping" || chosen !== undefined || head.unknown.length > 0}
               aboutDates={describeDates(head, mapping)}
             />

@@ -59,10 +59,11 @@ function inputOf(form: FormData, isLater: boolean, known: string | null): Given 
   const given = known ? { ...rest, clientId: known } : typed;
   if (!isLater) return given;
   const matter = typeof given.matter === "string" && given.matter.trim() !== "" ? given.matter : matterNotWritten;
-  if (known || !form.has("client.pseudonym")) return { ...given, matter };
+  const later = { ...given, matter, customLater: "on" };
+  if (known || !form.has("client.pseudonym")) return later;
   const channel = String(form.get("client.safeContact.channel") ?? "").trim();
   const person = typeof client === "object" && !Array.isArray(client) ? client : {};
-  return { ...given, matter, client: channel ? person : { ...person, safeContactLater: "on" } };
+  return { ...later, client: channel ? person : { ...person, safeContactLater: "on" } };
 }
 
 /** What was typed of a client who is known, and is not on record yet. What is on record stays. */

@@ -9,6 +9,7 @@ import { readUsualPair } from "@/lib/casework/cases/queries";
 import { readClient, suggestCodeName } from "@/lib/casework/clients/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { emergencyLines, newestPlaybooks, pairName } from "@/lib/law/jurisdictions/rules";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { carryText } from "@/lib/oversight/search/carry-text";
 import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 import { newId } from "@/lib/platform/ids";
@@ -24,11 +25,12 @@ export const metadata: Metadata = { title: t("Open a case") };
 export default async function OpenCasePage({ searchParams }: PageProps<"/cases/new/details">) {
   const ctx = await requireCtx("case.open");
   const { client: asked, enquiry: from } = await searchParams;
-  const { client, codeName, usualPair, enquiry } = await orNotFound(
+  const { client, codeName, usualPair, enquiry, ownFields } = await orNotFound(
     reading(ctx, async (scoped) => ({
       client: typeof asked === "string" ? await readClient(scoped, asked) : null,
       codeName: await suggestCodeName(scoped),
       usualPair: await readUsualPair(scoped),
+      ownFields: await listCustomFields(scoped, "case"),
       enquiry: typeof from === "string" ? await readFromEnquiry(scoped, from) : null,
     })),
   );
@@ -47,7 +49,7 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         ]}
       />
       <PageHead title={client ? t("Open a case for {pseudonym}", { pseudonym: client.pseudonym }) : t("Open a case")}>
-        {client ? enough.known : enough.new}
+        {ownFields.some(({ required }) => required === "opening") ? enough.own : client ? enough.known : enough.new}
       </PageHead>
       <OpenCaseForm
         formId={mine.caseId ?? newId()}
@@ -60,6 +62,7 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         natures={natureChoices()}
         zones={zoneChoices(playbooks, ctx.now)}
         emergency={emergencyLines(playbooks)}
+        ownFields={ownFields}
         usualPair={playbooks.find(({ pair }) => pair === enquiry?.pair)?.pair ?? usualPair}
         pairs={playbooks.map((playbook) => ({
           value: playbook.pair,

@@ -5,6 +5,7 @@ import { openWords } from "@/app/(work)/typed-query";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { may } from "@/lib/kernel/access/roles";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { exportList } from "@/lib/oversight/case-list/export-list";
 import type { CaseFilters } from "@/lib/oversight/case-list/types";
 import { listOwners } from "@/lib/oversight/reports/queries";
@@ -28,7 +29,8 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/cases/l
     if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
     if (!may(ctx.actor, "case.read")) throw new AppError("forbidden", t("Your role may not do this."));
     const { format } = await params;
-    const rules = listRules(await listOwners(ctx));
+    const own = await listCustomFields(ctx, "case");
+    const rules = listRules(await listOwners(ctx), false, own);
     const asked = request.nextUrl.searchParams;
     const given = Object.fromEntries([...asked.keys()].map((key) => [key, asked.getAll(key)]));
     const words = await openWords(ctx, given.q);
@@ -36,7 +38,7 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/cases/l
       throw new AppError("conflict", t("The words that you searched for are no longer known. Search again."));
     const { filters, sort } = asked.has("case")
       ? { filters: ticked(asked.getAll("case")), sort: { key: "pseudonym", dir: "asc" } }
-      : listView(readListState(given, rules), words.text);
+      : listView(readListState(given, rules), words.text, own);
     const { bytes, name } = await exportList(ctx, { format, filters, sort });
     return new Response(Buffer.from(bytes), {
       headers: {

@@ -7,6 +7,8 @@ import { openWords } from "@/app/(work)/typed-query";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
+import { isListed } from "@/lib/organisation/custom-fields/rules";
 import { countCases, listRows } from "@/lib/oversight/case-list/queries";
 import { countCap } from "@/lib/oversight/case-list/rules";
 import { AppError } from "@/lib/platform/errors";
@@ -27,18 +29,21 @@ export function GET(request: NextRequest): Promise<Response> {
     const words = await openWords(ctx, given.q);
     if (words.lost)
       throw new AppError("conflict", t("The words that you searched for are no longer known. Search again."));
+    const own = (await listCustomFields(ctx, "case")).filter(isListed);
     // Owners are ids here: of one who is nobody's colleague there is no row to find.
     const rules = listRules(
       asked
         .getAll("owner")
         .filter(isId)
         .map((id) => ({ id })),
+      false,
+      own,
     );
-    const view = listView(readListState(given, rules), words.text);
+    const view = listView(readListState(given, rules), words.text, own);
     const answer = await reading(ctx, async (scoped): Promise<TurnedPage> => {
       const few = view.filters.q ? (await countCases(scoped, view.filters)) <= countCap : undefined;
       const { rows, ...place } = await listRows(scoped, { ...view, few });
-      return { ...place, lines: await readLines(scoped, rows) };
+      return { ...place, lines: await readLines(scoped, rows, own) };
     });
     return Response.json(answer, { headers: closed });
   });

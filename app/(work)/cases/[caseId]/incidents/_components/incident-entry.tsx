@@ -6,6 +6,8 @@ import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Icon } from "@/app/_ui/icon";
 import { LinkButton } from "@/app/_ui/link-button";
 import { rich } from "@/app/_ui/rich";
+import { OwnFacts } from "@/app/(work)/_components/own-fields-panel";
+import type { FilledField } from "@/lib/casework/custom-values/types";
 import type { IncidentView } from "@/lib/casework/incidents/types";
 import { t } from "@/lib/platform/language/translate";
 import { type ListState, listAddress } from "../list-address";
@@ -13,6 +15,8 @@ import { type ListState, listAddress } from "../list-address";
 type Props = {
   caseId: string;
   incident: IncidentView;
+  /** The organisation's own fields of it. */
+  own: readonly FilledField[];
   home: string;
   there: string;
   state: ListState;
@@ -23,7 +27,7 @@ type Props = {
 };
 
 export function IncidentEntry(props: Props) {
-  const { caseId, incident, state, canLink, form } = props;
+  const { caseId, incident, own, state, canLink, form } = props;
   const here = `#${incident.code}`;
   return (
     <li className="event" id={incident.code}>
@@ -61,6 +65,7 @@ export function IncidentEntry(props: Props) {
             {incident.words}
           </blockquote>
         ) : null}
+        {own.length > 0 ? <OwnFacts fields={own} /> : null}
         <p className="muted small">
           {incident.account ?? t("No account named")}
           {incident.url ? (

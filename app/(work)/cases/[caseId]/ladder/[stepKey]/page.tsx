@@ -18,6 +18,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { findAgency } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { listStepBodies } from "@/lib/organisation/bodies/queries";
 import { t } from "@/lib/platform/language/translate";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -46,7 +47,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
   const ctx = await requireCtx("case.read");
   const { caseId, stepKey } = await params;
   const asked = readPage((await searchParams).history);
-  const { page, mayRefuse, all, papers, agencies, safety, letters } = await orNotFound(
+  const { page, mayRefuse, all, papers, agencies, bodies, safety, letters } = await orNotFound(
     reading(ctx, async (scoped) => {
       const read = await readStepPage(scoped, caseId, stepKey);
       const refusable = refusableSteps(read.playbook).includes(read.step);
@@ -54,10 +55,11 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
       const papers = await listStepDocuments(scoped, caseId, stepKey);
       const law = await readLaw(scoped);
       const agencies = read.step.agencies.flatMap((key) => findAgency(key, law) ?? []);
+      const bodies = await listStepBodies(scoped, read.step.agencies);
       const isSafety = read.step.doneWhen.some((rule) => rule.by === "safe_contact");
       const safety = isSafety ? await safetyOf(scoped, caseId) : null;
       const letters = await listStepLetters(scoped, caseId, stepKey);
-      return { page: read, mayRefuse: refusable, all: logged, papers, agencies, safety, letters };
+      return { page: read, mayRefuse: refusable, all: logged, papers, agencies, bodies, safety, letters };
     }),
   );
   const { step, view, level, facts, playbook, events, guards, takedowns, reports, platforms } = page;
@@ -137,7 +139,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
             </RefusalLines>
           ) : null}
           {safety ? <SafetyPanel caseId={caseId} state={safety.state} clocks={safety.clocks} /> : null}
-          <StepGuidance step={step} agencies={agencies} rungClocks={page.rungClocks} />
+          <StepGuidance step={step} agencies={agencies} bodies={bodies} rungClocks={page.rungClocks} />
         </div>
       </div>
     </>

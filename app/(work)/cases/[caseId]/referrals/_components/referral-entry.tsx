@@ -5,6 +5,8 @@ import { DateField, TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
+import { OwnFacts, OwnFieldsForm } from "@/app/(work)/_components/own-fields-panel";
+import type { FilledField } from "@/lib/casework/custom-values/types";
 import { consentLabels, referralStateLabels } from "@/lib/casework/referrals/labels";
 import { type ReferralState, type ReferralView, referralAnswers } from "@/lib/casework/referrals/types";
 import { serviceKindLabels } from "@/lib/casework/services/labels";
@@ -12,10 +14,12 @@ import type { CaseClock } from "@/lib/law/clocks/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { answerReferralAction, endReferralAction, withdrawReferralAction } from "../actions";
+import { amendReferralFieldsAction, answerReferralAction, endReferralAction, withdrawReferralAction } from "../actions";
 
 type Props = {
   referral: ReferralView;
+  /** The organisation's own fields of it. */
+  own: readonly FilledField[];
   /** Of the day by which an answer was expected, while it runs. */
   clock: CaseClock | undefined;
   today: CivilDate;
@@ -32,7 +36,7 @@ const kinds: Record<ReferralState, ChipKind> = {
 };
 
 /** One referral: what was asked and passed on, and what came of it. */
-export function ReferralEntry({ referral, clock, today, zone, closed }: Props) {
+export function ReferralEntry({ referral, own, clock, today, zone, closed }: Props) {
   const { id, number, service, state } = referral;
   const late = clock?.state === "overdue";
   return (
@@ -47,7 +51,19 @@ export function ReferralEntry({ referral, clock, today, zone, closed }: Props) {
       padded
     >
       <Facts items={factsOf(referral, zone, clock)} />
+      {own.length > 0 ? <OwnFacts fields={own} /> : null}
       {closed ? null : <Forms referral={referral} today={today} />}
+      {closed || own.length === 0 ? null : (
+        <Disclosure label={t("Change the fields of your organisation")}>
+          <OwnFieldsForm
+            recordId={id}
+            ids={{ referralId: id }}
+            fields={own}
+            action={amendReferralFieldsAction}
+            of={service.name}
+          />
+        </Disclosure>
+      )}
     </Panel>
   );
 }

@@ -3,7 +3,9 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
+import { BodyField } from "@/app/(work)/_components/body-field";
 import type { PickList } from "@/lib/casework/incidents/types";
+import type { OfferedBody } from "@/lib/organisation/bodies/types";
 import { t } from "@/lib/platform/language/translate";
 import { PickOne } from "../../../_components/pick-one";
 import { logRefusalAction } from "../actions";
@@ -14,13 +16,15 @@ type Props = {
   /** The step from whose page the person came. */
   step: string | undefined;
   exhibits: PickList;
+  /** Bodies of the directory that the field proposes. */
+  offices: readonly OfferedBody[];
   zones: readonly Choice[];
   /** Now on the wall of the case's home, as the input holds it. */
   now: string;
   open: boolean;
 };
 
-export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open }: Props) {
+export function LogRefusalForm({ caseId, steps, step, exhibits, offices, zones, now, open }: Props) {
   return (
     <Disclosure icon="plus" label={t("Log a refusal")} id="log" open={open}>
       <ActionForm action={logRefusalAction} label={t("Log a refusal")} className="panel panel__body">
@@ -32,7 +36,13 @@ export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open
             options={steps.map((option) => ({ value: option.key, label: option.title }))}
             defaultValue={step ?? steps[0]?.key}
           />
-          <TextField name="office" label={t("Station or office")} hint={t("Where it happened, by its name")} required />
+          <BodyField
+            name="office"
+            label={t("Station or office")}
+            hint={t("Where it happened. The directory proposes names; any other text is kept too")}
+            offered={offices}
+            required
+          />
           <TextField
             name="when"
             label={t("Day and time")}

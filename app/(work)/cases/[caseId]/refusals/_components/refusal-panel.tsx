@@ -4,6 +4,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { KindMark } from "@/app/(work)/_components/clock-marks";
 import type { RefusalView } from "@/lib/escalation/refusals/types";
@@ -39,6 +40,7 @@ export function RefusalPanel(props: Props) {
         items={[
           { name: t("At the step"), value: refusal.stepTitle },
           { name: t("When"), value: <CaseTime at={refusal.refusedAt} zones={[...zones, refusal.zone]} /> },
+          { name: t("In the directory"), value: <InDirectory refusal={refusal} /> },
           { name: t("Officer"), value: refusal.officer ?? <NotNoted /> },
           { name: t("Force number"), value: refusal.forceNumber ?? <NotNoted /> },
           { name: t("Witnesses"), value: refusal.witnesses ?? "None noted" },
@@ -161,5 +163,14 @@ function Trail({ trail }: { trail: RefusalView["trail"] }) {
         ))}
       </ol>
     </Disclosure>
+  );
+}
+
+/** The entry of the office in the directory, or the way to add it. */
+function InDirectory({ refusal }: { refusal: RefusalView }) {
+  return refusal.body ? (
+    <PageLink href={`/bodies/${refusal.body.ref}` as Route}>{refusal.body.name}</PageLink>
+  ) : (
+    <PageLink href={`/bodies/new?refusal=${refusal.id}` as Route}>{t("Not listed. Add it")}</PageLink>
   );
 }

@@ -17,6 +17,7 @@ export function SafetyHead({ caseId, current }: Props) {
   return (
     <div className="stack noprint">
       <PageHead
+        guide="safety-plan"
         title={t("Safety")}
         level={2}
         actions={

@@ -7,8 +7,16 @@ import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
-import { type ChoiceKey, fieldLabel, importField, importFields, orderLabels } from "@/lib/operations/imports/labels";
+import {
+  type ChoiceKey,
+  fieldLabel,
+  importField,
+  importFields,
+  orderLabels,
+  ownKey,
+} from "@/lib/operations/imports/labels";
 import type { Head, Mapping } from "@/lib/operations/imports/types";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { t } from "@/lib/platform/language/translate";
 import { saveMappingAction } from "../../actions";
 
@@ -19,6 +27,7 @@ type Props = {
   choices: Record<ChoiceKey, Choice[]>;
   staff: readonly Choice[];
   kept: readonly { id: string; name: string }[];
+  own: readonly CustomField[];
   open: boolean;
   /** The question or statement about the list's date order. */
   aboutDates: string;
@@ -38,9 +47,14 @@ const always = [
 ];
 
 /** The columns with their first rows, the values that are the same for every row, and unknown words. */
-export function MappingPanel({ importId, head, mapping, choices, staff, kept, open, aboutDates }: Props) {
+export function MappingPanel({ importId, head, mapping, choices, staff, kept, own, open, aboutDates }: Props) {
   const numbers = [0, 1, 2].filter((n) => mapping.columns.includes(`references.${n}.raw`));
   const fixed = [...always, ...numbers.flatMap((n) => [`references.${n}.kind`, `references.${n}.receivedVia`])];
+  const ownChoices = own.map(({ id, label }) => ({
+    value: ownKey(id),
+    label,
+    group: t("Fields of your organisation"),
+  }));
   return (
     <Panel title={t("Columns")} id="columns">
       {kept.length > 0 ? (
@@ -63,7 +77,7 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
               label={header}
               hint={sampleOf(head, at)}
               blank={t("Leave this column out")}
-              options={fields}
+              options={[...fields, ...ownChoices]}
               defaultValue={mapping.columns[at] ?? ""}
             />
           ))}

@@ -4,6 +4,7 @@ import { Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
 import { fieldLabel, rowLabels } from "@/lib/operations/imports/labels";
 import type { ImportView, RowPage, RowState, RowView } from "@/lib/operations/imports/types";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { t } from "@/lib/platform/language/translate";
 
 export const rowTabs = {
@@ -16,10 +17,10 @@ export const rowTabs = {
 
 export type RowTab = keyof typeof rowTabs;
 
-type Props = { view: ImportView; page: RowPage; tab: RowTab };
+type Props = { view: ImportView; page: RowPage; tab: RowTab; own: readonly CustomField[] };
 
 /** The rows of one kind, each with its messages and how to correct it. */
-export function RowsPanel({ view, page, tab }: Props) {
+export function RowsPanel({ view, page, tab, own }: Props) {
   const base = `/cases/import/${view.id}`;
   return (
     <Panel
@@ -39,7 +40,7 @@ export function RowsPanel({ view, page, tab }: Props) {
       {page.rows.length === 0 ? <p className="muted">{t("No row here.")}</p> : null}
       <ul className="stack">
         {page.rows.map((row) => (
-          <RowLine key={row.row} row={row} base={base} />
+          <RowLine key={row.row} row={row} base={base} own={own} />
         ))}
       </ul>
       {page.after ? (
@@ -60,7 +61,7 @@ function RowsToCorrect({ importId }: { importId: string }) {
   );
 }
 
-function RowLine({ row, base }: { row: RowView; base: string }) {
+function RowLine({ row, base, own }: { row: RowView; base: string; own: readonly CustomField[] }) {
   const messages = row.messages.filter(({ kind }) => kind === "error" || row.state !== "bad");
   return (
     <li>
@@ -80,7 +81,7 @@ function RowLine({ row, base }: { row: RowView; base: string }) {
       <ul className="small">
         {messages.map(({ field, text, was }) => (
           <li key={`${field} ${text}`}>
-            {field ? `${fieldLabel(field)}: ` : ""}
+            {field ? `${fieldLabel(field, own)}: ` : ""}
             {text}
             {was ? <span className="muted"> {t("There: “{value}”", { value: was.slice(0, 80) })}</span> : null}
           </li>

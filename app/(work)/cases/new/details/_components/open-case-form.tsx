@@ -1,3 +1,4 @@
+import { CustomInputs } from "@/app/_shell/custom-inputs";
 import type { Choice } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
@@ -5,6 +6,7 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
 import { ConsentFields } from "@/app/(work)/cases/_components/consent-fields";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { t } from "@/lib/platform/language/translate";
 import type { Carried, FromEnquiry } from "../../carried";
 import { openCaseAction } from "../actions";
@@ -34,6 +36,8 @@ export type OpenCaseFormProps = {
   usualPair: string | null;
   /** Where to phone in danger. */
   emergency: string;
+  /** The organisation's own fields of a case. */
+  ownFields: readonly CustomField[];
 };
 
 /**
@@ -41,7 +45,9 @@ export type OpenCaseFormProps = {
  * typed is lost.
  */
 export function OpenCaseForm(props: OpenCaseFormProps) {
-  const { formId, client, codeName, typed, emergency, enquiry } = props;
+  const { formId, client, codeName, typed, emergency, enquiry, ownFields } = props;
+  const asked = ownFields.filter(({ required }) => required === "opening");
+  const others = ownFields.filter(({ required }) => required !== "opening");
   return (
     <ActionForm action={openCaseAction} label={t("Open a case")}>
       <DefaultSubmit />
@@ -58,6 +64,7 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
           matter={typed.matter}
           inDanger={enquiry?.isDanger || typed.inDanger === "on"}
         />
+        <CustomInputs fields={asked} />
       </Panel>
       <Panel id="more" title={t("What else you know")} padded={false}>
         {client ? null : <ClientSections typed={typed} zones={props.zones} enquiry={enquiry} />}
@@ -70,6 +77,16 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
           <ConsentFields prefix="consent." choose />
         </FoldedSection>
         <MatterSections {...props} />
+        {others.length > 0 ? (
+          <FoldedSection
+            id="own-fields"
+            title={t("Fields of your organisation")}
+            about={t("What your organisation asks about a case.")}
+            fields={others.flatMap(({ id }) => [`custom.${id}`, `customUnknown.${id}`])}
+          >
+            <CustomInputs fields={others} />
+          </FoldedSection>
+        ) : null}
       </Panel>
       <FormFoot>
         <SubmitButton name="do" value="open" pendingText={t("Opening the case")} icon="folder-plus">

@@ -9,6 +9,7 @@ import { plural } from "@/lib/platform/text/format";
 /** The least that opens a case, for a client who is known and for a new one. */
 export const enough = {
   known: t("One answer opens the case. Everything else can be given here, or later on the case."),
+  own: t("The first answers open the case. Everything else can be given here, or later on the case."),
   new: t("Three answers open the case. Everything else can be given here, or later on the case."),
 };
 

@@ -45,7 +45,7 @@ export default async function NewPacketPage({ params }: Props) {
           { label: t("Draft a packet"), href: `/cases/${caseId}/packets/new` as Route },
         ]}
       />
-      <PageHead title={`${kind.label}, v${choices.nextVersion}`} level={2}>
+      <PageHead guide="build-a-packet" title={`${kind.label}, v${choices.nextVersion}`} level={2}>
         {t("{code}. Built from the current state of the case; what you write here is printed with it.{value}", {
           code: choices.code,
           value: choices.from ? t(" It starts from what was written for version {from}.", { from: choices.from }) : "",

@@ -11,10 +11,12 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { officeToday } from "@/lib/law/office/rules";
-import { fieldLabel, importField, rowLabels, whyField } from "@/lib/operations/imports/labels";
+import { fieldLabel, importField, ownKey, rowLabels, whyField } from "@/lib/operations/imports/labels";
 import { readImport, readRow } from "@/lib/operations/imports/queries";
 import { describeReading } from "@/lib/operations/imports/rules";
 import type { Mapping, RowMessage } from "@/lib/operations/imports/types";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { t } from "@/lib/platform/language/translate";
 import { correctRowAction } from "../../../actions";
 
@@ -23,10 +25,11 @@ export const metadata: Metadata = { title: t("Row of a list") };
 export default async function RowPage({ params }: PageProps<"/cases/import/[importId]/rows/[row]">) {
   const ctx = await requireCtx("case.import");
   const { importId, row: number } = await params;
-  const { detail, row } = await orNotFound(
+  const { detail, row, own } = await orNotFound(
     reading(ctx, async (scoped) => ({
       detail: await readImport(scoped, importId),
       row: await readRow(scoped, importId, Number(number) || 0),
+      own: await listCustomFields(scoped, "case"),
     })),
   );
   const { view, head, mapping } = detail;
@@ -40,7 +43,10 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
         <PageLink href={`/cases/import/${importId}` as Route}>{t("List {number}", { number: view.number })}</PageLink>
       </PageHead>
       <Panel title={t("What the list says")} id="row">
-        <RowMessages said={row.messages.filter((rowMessage) => !mayCorrect || !isAtField(rowMessage, mapping))} />
+        <RowMessages
+          said={row.messages.filter((rowMessage) => !mayCorrect || !isAtField(rowMessage, mapping))}
+          own={own}
+        />
         {mayCorrect ? (
           <ActionForm action={correctRowAction} label={t("Correct this row")}>
             <input type="hidden" name="importId" value={importId} />
@@ -49,8 +55,8 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
               const key = mapping?.columns[at];
               const cell = row.cells[at] ?? "";
               const error = row.messages.find(({ kind, field }) => kind === "error" && field === key)?.text;
-              const means = key ? fieldLabel(key) : t("Left out");
-              const kind = key ? importField(key)?.kind : undefined;
+              const means = key ? fieldLabel(key, own) : t("Left out");
+              const kind = key ? kindOf(key, own) : undefined;
               const dated = mapping && (kind === "date" || kind === "when") ? mapping.dates : null;
               const asRead = dated && describeReading(cell, dated, officeToday(ctx.now));
               const hint = [means === header ? "" : means, asRead ?? ""].filter(Boolean).join(". ") || undefined;
@@ -91,9 +97,17 @@ function isAtField({ kind, field }: RowMessage, mapping: Mapping | null): boolea
   return kind === "error" && (mapping?.columns.includes(field) ?? false);
 }
 
-function RowMessages({ said: messages }: { said: readonly RowMessage[] }) {
+/** How a cell of a column is read. */
+function kindOf(key: string, own: readonly CustomField[]) {
+  const field = own.find(({ id }) => ownKey(id) === key);
+  return field?.kind === "date" ? "date" : importField(key)?.kind;
+}
+
+type MessagesProps = { said: readonly RowMessage[]; own: readonly CustomField[] };
+
+function RowMessages({ said: messages, own }: MessagesProps) {
   return messages.map(({ kind, field, text }) => (
-    <Notice key={`${field} ${text}`} kind={kind === "error" ? "overdue" : "warning"} title={fieldLabel(field)}>
+    <Notice key={`${field} ${text}`} kind={kind === "error" ? "overdue" : "warning"} title={fieldLabel(field, own)}>
       {text}
     </Notice>
   ));
