@@ -50,21 +50,6 @@ async function whyNotWorked(ctx: TxCtx, caseId: string): Promise<AppError | null
   );
 }
 
-/**
- * For what somebody amends: an organisation may say that a role does not change a record after so many days. Postgres
- * says the same (`ctx.oldest`). @throws AppError forbidden
- */
-export function refuseOld(ctx: TxCtx, recordedAt: Date): void {
-  const { maxDays } = limitsOf(ctx.actor.lacks);
-  if (maxDays !== null && recordedAt.getTime() <= ctx.now.getTime() - maxDays * dayInMs)
-    throw new AppError(
-      "forbidden",
-      t("Your role changes no record that is older than {maxDays} days. Ask a supervisor.", { maxDays }),
-    );
-}
-
-const dayInMs = 24 * 60 * 60 * 1000;
-
 /** `offset 0`: asked of each case that something else found, and never of all that the person may read. */
 function readableCases(ctx: TxCtx, only: SQL | undefined): SQL | undefined {
   const ours = and(eq(cases.orgId, ctx.orgId), notDenied);

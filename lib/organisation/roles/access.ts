@@ -1,8 +1,9 @@
 import "server-only";
-import { and, desc, eq, isNotNull } from "drizzle-orm";
-import { customRoles, roleChanges } from "@/db/schema";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { customRoles, members, roleChanges } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { SettablePermission, SettableRole } from "@/lib/kernel/access/role-rules";
+import type { Role } from "@/lib/kernel/access/roles";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { noRules } from "./rules";
@@ -29,6 +30,16 @@ export async function readRules(ctx: TxCtx): Promise<(role: SettableRole, custom
     const row = rows.find((one) => one.role === role && one.customRoleId === customRoleId);
     return row ? rulesOfRow(row) : noRules;
   };
+}
+
+/** Somebody who works here. @throws AppError not_found */
+export async function findStaff(ctx: TxCtx, memberId: string): Promise<{ role: Role }> {
+  const [row] = await ctx.db
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId), isNull(members.removedAt)));
+  if (!row) throw new AppError("not_found", t("No such person."));
+  return row;
 }
 
 /** @throws AppError not_found */

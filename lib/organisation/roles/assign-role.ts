@@ -4,11 +4,10 @@ import { roleChanges } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { enqueue } from "@/lib/kernel/jobs/queue";
-import { findMember } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
-import { detailOf, requireConfirmedRole } from "./access";
+import { detailOf, findStaff, requireConfirmedRole } from "./access";
 import { AssignRole } from "./input";
 
 /**
@@ -21,12 +20,11 @@ export const assignRole = command({
   needs: "roles.write",
   input: AssignRole,
   async run(ctx, { memberId, customRoleId }) {
-    const member = await findMember(ctx, memberId);
+    const { role } = await findStaff(ctx, memberId);
     requireStepUp(ctx, "role.change");
     if (memberId === ctx.actor.memberId)
       throw new AppError("conflict", t("You cannot change your own role. Ask another administrator."));
     const chosen = customRoleId ? await requireConfirmedRole(ctx, customRoleId) : null;
-    const { role } = member;
     if ((role !== "caseworker" && role !== "supervisor") || (chosen && chosen.role !== role)) {
       const message = t("This role is built on another role than the person has.");
       throw new AppError("invalid", message, { customRoleId: message });

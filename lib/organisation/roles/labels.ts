@@ -1,12 +1,16 @@
-import type { Limits, SettablePermission } from "@/lib/kernel/access/role-rules";
+import { type Limits, limitsOf, type SettablePermission } from "@/lib/kernel/access/role-rules";
+import { type Role, roleLabels } from "@/lib/kernel/access/roles";
 import { allOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
+
+/** What one of our roles is called. */
+export const roleWords = (role: Role): string => roleLabels[role];
 
 export const permissionWords: Record<SettablePermission, { label: string; hint: string }> = {
   "case.write": { label: t("Change cases"), hint: t("Without it the role reads and changes nothing.") },
   "case.open": { label: t("Open cases"), hint: t("Register clients and open new cases.") },
   "case.import": { label: t("Bring cases in"), hint: t("Import a list of cases.") },
-  "case.export": { label: t("Complete folders"), hint: t("Ask for the complete folder of a case.") },
+  "case.export": { label: t("Exports"), hint: t("Ask for the folder of a case with all that is in it.") },
   "packet.build": { label: t("Build packets"), hint: t("Draft a packet and build it again.") },
   "document.write": { label: t("Write documents"), hint: t("Sworn statements, requests, certificates.") },
   "paper.read": {
@@ -17,7 +21,10 @@ export const permissionWords: Record<SettablePermission, { label: string; hint: 
   "handover.deliver": { label: t("Hand packets over"), hint: t("To an officer, or by a first-contact link.") },
   "client.page": { label: t("The client’s page"), hint: t("Open it, write to her, offer papers.") },
   "rights.write": { label: t("Requests about data"), hint: t("Record what a client asks about her data.") },
-  "directory.write": { label: t("Keep the directory of officers"), hint: t("Enter and change officers.") },
+  "directory.write": {
+    label: t("Keep the directories"),
+    hint: t("Officers, and stations, courts and offices. Adding and confirming one of these is always possible."),
+  },
   "field.contact": { label: t("Client’s phone, e-mail and address"), hint: t("Also by searching for them.") },
   "field.safety": { label: t("Safety plan"), hint: t("Read and change it.") },
   "field.identity": {
@@ -60,6 +67,9 @@ export const notVisible = t("Not visible to your role");
 /** `Open cases, Charges`; for a sentence. */
 export const listOf = (permissions: readonly SettablePermission[]): string =>
   allOf(permissions.map((one) => permissionWords[one].label));
+
+/** The conditions of whoever lacks this, as the context has it. */
+export const ownLimits = (lacks: readonly string[] | undefined): string[] => limitWords(limitsOf(lacks));
 
 /** The conditions in words, none for a role without any. */
 export function limitWords({ ownOnly, openOnly, maxDays }: Limits): string[] {

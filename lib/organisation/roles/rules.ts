@@ -1,7 +1,20 @@
-import { type Limits, type SettablePermission, settable, withImplied } from "@/lib/kernel/access/role-rules";
+import {
+  type Limits,
+  type SettablePermission,
+  type SettableRole,
+  settable,
+  withImplied,
+} from "@/lib/kernel/access/role-rules";
+import { may, type Role } from "@/lib/kernel/access/roles";
 import type { RoleRules } from "./types";
 
 export const noRules: RoleRules = { taken: [], given: [], ownOnly: false, openOnly: false, maxDays: null };
+
+/** The ceiling of a role. */
+export const settableOf = (role: SettableRole): readonly SettablePermission[] => settable[role];
+
+/** Whether the role has it before an organisation takes anything. */
+export const hasByDefault = (role: Role, permission: SettablePermission): boolean => may({ role }, permission);
 
 /** What members with these rules lack. Postgres works out the same for each of them (`app.lacks_of`). */
 export function lackedBy(role: keyof typeof settable, base: RoleRules, own: RoleRules = noRules): SettablePermission[] {

@@ -104,7 +104,7 @@ export const documents: Table = {
     places: [place],
   })),
   "documents/forms/retire-form": forKeepers("form.retired", kept),
-  "documents/forms/fill-form": forWorkers(
+  "documents/forms/fill-form": forWriters(
     "form.filled",
     async (world) => ({ caseId: world.caseId, ...(await offered(world)) }),
     {
@@ -115,7 +115,7 @@ export const documents: Table = {
       },
     },
   ),
-  "documents/forms/keep-filled-file": forWorkers(
+  "documents/forms/keep-filled-file": forWriters(
     "form.made",
     async (world) => ({
       ...(await filled(world)),
@@ -126,9 +126,9 @@ export const documents: Table = {
     }),
     { otherwise: { because: "The file was stored before its record.", made: ["fileId"] } },
   ),
-  "documents/forms/withdraw-filled-form": forWorkers("form.withdrawn", filled),
+  "documents/forms/withdraw-filled-form": forWriters("form.withdrawn", filled),
   "documents/forms/take-filled-form": {
-    needs: "case.read",
+    needs: "paper.read",
     by: "worker",
     log: "form.downloaded",
     input: filled,

@@ -190,7 +190,7 @@ export const actions = {
     ],
   },
   "(work)/cases/[caseId]/documents/forms/actions": {
-    "case.write": ["fillFormAction", "makeFileAction", "withdrawFilledFormAction"],
+    "document.write": ["fillFormAction", "makeFileAction", "withdrawFilledFormAction"],
   },
   "(work)/cases/[caseId]/documents/actions": {
     "document.write": [

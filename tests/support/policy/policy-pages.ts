@@ -91,7 +91,7 @@ export const pages = {
   ],
   "packet.decide": ["/approvals"],
   "client.page": ["/cases/[caseId]/client-page/offer"],
-  "document.write": ["/cases/[caseId]/documents/new"],
+  "document.write": ["/cases/[caseId]/documents/forms/new", "/cases/[caseId]/documents/new"],
   "packet.build": ["/cases/[caseId]/packets/new/[kind]", "/cases/[caseId]/packets/new"],
   "case.write": [
     "/cases/[caseId]/charges/acts/[code]",

@@ -80,9 +80,9 @@ create policy restricted_change on app."references" as restrictive for update
 create policy restricted_remove on app."references" as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
 
--- A record may become too old for a role to change.
+-- A record may become too old for a role to change. A number that is awaited is none yet.
 create policy rules_age on app."references" as restrictive for update
-  using (recorded_at > (select ctx.oldest()));
+  using (recorded_at > (select ctx.oldest()) or state = 'not_yet_issued');
 
 create policy rules_age_remove on app."references" as restrictive for delete
   using (recorded_at > (select ctx.oldest()) or case_id in (select ctx.erasing()));

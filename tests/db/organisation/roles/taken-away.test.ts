@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
+import { ctxFromApiToken } from "@/lib/auth/api-tokens/ctx-from-api-token";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { lockCase } from "@/lib/casework/cases/access";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
@@ -17,28 +18,42 @@ import type { Ctx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { type SettablePermission, settable, withImplied } from "@/lib/kernel/access/role-rules";
 import { newId } from "@/lib/platform/ids";
+import { clientWith } from "@/tests/support/api-requests";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
 import { caseForm } from "@/tests/support/case-form";
 import { confirmRules } from "@/tests/support/confirm-rules";
+import { about } from "@/tests/support/exhibit";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
+import { plantApiToken } from "@/tests/support/plant-api-token";
 
 let org: Org;
 let worker: Person;
 let boss: Person;
 let caseId: string;
 let clientId: string;
+/** Tokens of programs, made before anything was taken. */
+const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
   org = await makeOrg();
   boss = await org.person("supervisor", "First Supervisor");
   worker = await org.person("caseworker", "First Worker");
   await org.unconfirmed("An Officer");
+  for (const person of [worker, boss]) tokens[person.memberId] = (await plantApiToken(org, person)).token;
   const form = caseForm();
   await openCase(worker.ctx, form);
   caseId = form.id;
   const [row] = await bySql<{ client_id: string }>(boss.ctx, sql`select client_id from app.cases where id = ${caseId}`);
   clientId = row?.client_id ?? "";
-  await plantRows(["safety_plans", "identifiers", "charges", "case_notes", "packet_parts", "document_versions"]);
+  await plantRows([
+    "safety_plans",
+    "identifiers",
+    "charges",
+    "case_notes",
+    "packet_parts",
+    "document_versions",
+    "filled_forms",
+  ]);
 });
 
 /** A row of each table on the case, past keys and triggers. */
@@ -84,14 +99,34 @@ const insert = (table: string) =>
 const rowsOf = (table: string) => sql.raw(`select id from app."${table}" where case_id = '${caseId}'`);
 
 /** How Postgres shows that it is gone: a statement that it refuses, or one that finds nothing any more. */
-const probes: Record<SettablePermission, { refused?: () => SQL; empty?: () => SQL[] }> = {
-  "case.write": { empty: () => [sql`update app.cases set last_activity_at = now() where id = ${caseId} returning id`] },
+type Probe = {
+  refused?: () => SQL;
+  empty?: () => SQL[];
+  /** Operations of the API that need it. */
+  called?: [id: string, fields: () => Record<string, unknown>][];
+};
+const probes: Record<SettablePermission, Probe> = {
+  "case.write": {
+    empty: () => [sql`update app.cases set last_activity_at = now() where id = ${caseId} returning id`],
+    called: [
+      ["changeRisk", () => ({ caseId, risk: "high", reason: "Tried" })],
+      ["announceUpload", () => ({ caseId, ...about, size: 5 })],
+      ["openCase", caseForm],
+    ],
+  },
   "case.open": {
     refused: () => sql`insert into app.cases (id, org_id, owner_id) values (${newId()}, ${org.id}, ctx.member())`,
+    called: [["openCase", caseForm]],
   },
-  "packet.build": { refused: () => insert("packets") },
+  "packet.build": { refused: () => insert("packets"), called: [["buildPacket", packet]] },
   "document.write": { refused: () => insert("documents") },
-  "paper.read": { empty: () => [rowsOf("packet_parts"), rowsOf("document_versions")] },
+  "paper.read": {
+    empty: () => [rowsOf("packet_parts"), rowsOf("document_versions"), rowsOf("filled_forms")],
+    called: [
+      ["downloadPacket", () => ({ packetId: newId() })],
+      ["buildPacket", packet],
+    ],
+  },
   "release.write": { refused: () => insert("releases") },
   "handover.deliver": { refused: () => insert("handovers") },
   "client.page": { refused: () => insert("client_pages") },
@@ -100,13 +135,33 @@ const probes: Record<SettablePermission, { refused?: () => SQL; empty?: () => SQ
   "field.safety": { empty: () => [rowsOf("safety_plans")] },
   "field.identity": { empty: () => [rowsOf("identifiers")] },
   "field.charges": { empty: () => [rowsOf("charges")] },
-  "field.notes": { empty: () => [rowsOf("case_notes")] },
+  "field.notes": {
+    empty: () => [rowsOf("case_notes")],
+    called: [["addNote", () => ({ caseId, id: newId(), kind: "note", words: "Tried.", visibility: "working" })]],
+  },
   "directory.write": {
+    refused: () =>
+      sql`insert into app.body_imports (id, org_id, started_by) values (${newId()}, ${org.id}, ctx.member())`,
     empty: () => [sql`update app.liaisons set unit = unit where org_id = ${org.id} returning member_id`],
   },
   "case.import": { refused: () => sql`insert into app.imports (id, org_id) values (${newId()}, ${org.id})` },
   "case.export": { refused: () => insert("case_exports") },
 };
+
+const packet = () => ({
+  caseId,
+  kind: "mla_dossier",
+  investigatingOfficer: "Sgt Example",
+  stage: "Investigation",
+  screened: "clear",
+  minors: "no",
+});
+
+async function programOf({ memberId }: Person): Promise<Ctx> {
+  const opened = await ctxFromApiToken(`Bearer ${tokens[memberId]}`, null);
+  if (!opened) throw new Error("The token did not open.");
+  return opened.ctx;
+}
 
 const enough = new Error("far enough");
 const asked = (permission: SettablePermission) => ({
@@ -126,14 +181,21 @@ describe.each(["caseworker", "supervisor"] as const)("what is taken from a %s", 
     const second = role === "caseworker" ? boss : await org.person("admin");
     await confirmRules(org, second, role, { without: [permission] });
     const ctx = await fresh(who);
-    // What Postgres put into the context is what the code works out.
-    expect([...(ctx.actor.lacks ?? [])].toSorted()).toEqual(withImplied([permission]));
     const { read, write } = asked(permission);
-    await expect(read(ctx)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(write(ctx, {})).rejects.toMatchObject({ code: "forbidden" });
-    const { refused, empty } = probes[permission];
-    if (refused) await expect(bySql(ctx, refused())).rejects.toSatisfy(refusedByPostgres);
-    for (const statement of empty?.() ?? []) expect(await bySql(ctx, statement)).toEqual([]);
+    const { refused, empty, called } = probes[permission];
+    // The person, and a program with a token that the person had before.
+    for (const acting of [ctx, await programOf(who)]) {
+      expect([...(acting.actor.lacks ?? [])].toSorted()).toEqual(withImplied([permission]));
+      await expect(read(acting)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(write(acting, {})).rejects.toMatchObject({ code: "forbidden" });
+      if (refused) await expect(bySql(acting, refused())).rejects.toSatisfy(refusedByPostgres);
+      for (const statement of empty?.() ?? []) expect(await bySql(acting, statement)).toEqual([]);
+    }
+    const api = await clientWith(tokens[who.memberId] ?? null);
+    for (const [id, fields] of called ?? []) {
+      const answered = await api.call(id, fields());
+      expect([id, answered.status, String(answered.body.type)]).toEqual([id, 403, "urn:crossdocket:problem:forbidden"]);
+    }
     await confirmRules(org, second, role);
     const back = await fresh(who);
     expect(back.actor.lacks).toEqual([]);

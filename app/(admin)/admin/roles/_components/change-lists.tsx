@@ -3,8 +3,7 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { DecideForm } from "@/app/(work)/_components/decide-form";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { roleLabels } from "@/lib/kernel/access/roles";
-import { limitWords, listOf, stateLabels } from "@/lib/organisation/roles/labels";
+import { limitWords, listOf, roleWords, stateLabels } from "@/lib/organisation/roles/labels";
 import type { RoleChangeView } from "@/lib/organisation/roles/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatInstant, plural } from "@/lib/platform/text/format";
@@ -101,7 +100,7 @@ export function ChangeHistory({ changes, zone }: { changes: readonly RoleChangeV
 }
 
 function titleOf({ kind, role, customRole, member }: RoleChangeView): string {
-  const name = customRole ?? roleLabels[role];
+  const name = customRole ?? roleWords(role);
   return kind === "assign" ? t("{member} gets the role {name}", { member: member ?? "", name }) : name;
 }
 

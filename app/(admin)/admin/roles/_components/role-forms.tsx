@@ -6,9 +6,8 @@ import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { type SettablePermission, settable } from "@/lib/kernel/access/role-rules";
-import { roleLabels } from "@/lib/kernel/access/roles";
-import { limitWords, permissionGroups, permissionWords } from "@/lib/organisation/roles/labels";
+import { limitWords, permissionGroups, permissionWords, roleWords } from "@/lib/organisation/roles/labels";
+import { settableOf } from "@/lib/organisation/roles/rules";
 import type { RoleView } from "@/lib/organisation/roles/types";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
@@ -20,7 +19,7 @@ type RoleProps = { view: RoleView; writes: boolean; confirm: Confirmation };
 export function RolePanel({ view, writes, confirm }: RoleProps) {
   const { id, role, name, lacks, limits, members, isConfirmed, isWaiting } = view;
   return (
-    <Panel id={`role-${id ?? role}`} title={id ? t("{name}, built on {role}", { name, role: roleLabels[role] }) : name}>
+    <Panel id={`role-${id ?? role}`} title={id ? t("{name}, built on {role}", { name, role: roleWords(role) }) : name}>
       <p className="muted">
         {isConfirmed
           ? t("{people} with this role.", { people: plural(members, "person", "people") })
@@ -61,7 +60,7 @@ export function RolePanel({ view, writes, confirm }: RoleProps) {
 
 /** What is ticked stays; what is not is taken away. */
 function Rules({ view: { id, role, lacks, rules }, prefix }: { view: RoleView; prefix: string }) {
-  const sets: readonly SettablePermission[] = settable[role];
+  const sets = settableOf(role);
   return (
     <>
       {permissionGroups.map(({ title, of }) => {

@@ -1,8 +1,8 @@
 import { Panel } from "@/app/_ui/panel";
 import { DataTable } from "@/app/_ui/table/data-table";
-import { type SettablePermission, settable } from "@/lib/kernel/access/role-rules";
-import { may, roleLabels } from "@/lib/kernel/access/roles";
-import { permissionGroups, permissionWords } from "@/lib/organisation/roles/labels";
+import type { SettablePermission } from "@/lib/kernel/access/role-rules";
+import { permissionGroups, permissionWords, roleWords } from "@/lib/organisation/roles/labels";
+import { hasByDefault, settableOf } from "@/lib/organisation/roles/rules";
 import type { RoleView } from "@/lib/organisation/roles/types";
 import { t } from "@/lib/platform/language/translate";
 
@@ -26,8 +26,8 @@ export function RoleMatrix({ roles }: { roles: readonly RoleView[] }) {
               cell: (permission: SettablePermission) => stateOf(view, permission),
             })),
             ...(["admin", "liaison"] as const).map((role) => ({
-              head: roleLabels[role],
-              cell: (permission: SettablePermission) => (may({ role }, permission) ? t("Yes, always") : t("No")),
+              head: roleWords(role),
+              cell: (permission: SettablePermission) => (hasByDefault(role, permission) ? t("Yes, always") : t("No")),
             })),
           ]}
         />
@@ -38,10 +38,9 @@ export function RoleMatrix({ roles }: { roles: readonly RoleView[] }) {
 
 /** In one word or two: as by default, or what was changed. */
 function stateOf({ role, rules, lacks }: RoleView, permission: SettablePermission) {
-  if (!may({ role }, permission)) return <span className="muted">{t("No")}</span>;
+  if (!hasByDefault(role, permission)) return <span className="muted">{t("No")}</span>;
   if (rules.taken.includes(permission)) return <strong>{t("Taken away")}</strong>;
   if (lacks.includes(permission)) return <strong>{t("Goes with what was taken")}</strong>;
   if (rules.given.includes(permission)) return <strong>{t("Kept")}</strong>;
-  const sets: readonly string[] = settable[role];
-  return sets.includes(permission) ? t("Yes") : t("Yes, always");
+  return settableOf(role).includes(permission) ? t("Yes") : t("Yes, always");
 }
