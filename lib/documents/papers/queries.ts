@@ -206,7 +206,7 @@ function completesWords(kind: string, playbook: Playbook): string | null {
 }
 
 /** One document with its newest text. @throws AppError not_found, also for a document of another case */
-export const readDocument = query("case.read", async (ctx, caseId: string, id: string): Promise<DocumentPage> => {
+export const readDocument = query("paper.read", async (ctx, caseId: string, id: string): Promise<DocumentPage> => {
   const { row: record, found } = await findDocument(ctx, id);
   if (record.caseId !== caseId) throw new AppError("not_found", t("No such document."));
   const known = await knownOf(ctx, found);

@@ -67,6 +67,8 @@ const columns: Record<string, FieldGroup> = {
   "clients.phone": "field.contact",
   "clients.email": "field.contact",
   "clients.address": "field.contact",
+  "subjects.alleged_name": "field.identity",
+  "subjects.alleged_place": "field.identity",
 };
 
 /** True if the place holds what the organisation keeps from this person. */

@@ -207,7 +207,7 @@ export const documents: Table = {
     reason: "Drafted twice.",
   })),
   "documents/papers/download-document": {
-    needs: "case.read",
+    needs: "paper.read",
     by: "worker",
     log: "document.downloaded",
     input: async (world) => ({ ...(await drafted(world)), format: "docx" }),

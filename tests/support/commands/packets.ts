@@ -83,13 +83,13 @@ export const packets: Table = {
     return { ...packet, reason };
   }),
   "packets/packets/download-packet": {
-    needs: "case.read",
+    needs: "paper.read",
     by: "worker",
     log: "packet.downloaded",
     input: async (world) => ({ ...(await withFiles(world)), part: "request" }),
   },
   "packets/packets/download-folder": {
-    needs: "case.read",
+    needs: "paper.read",
     by: "worker",
     log: "packet.downloaded",
     input: withFiles,

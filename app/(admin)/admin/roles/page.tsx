@@ -31,7 +31,7 @@ export default async function RolesPage() {
   const own = roles.filter(({ id, isConfirmed }) => id !== null && isConfirmed);
   return (
     <Page>
-      <PageHead title={t("Roles")}>
+      <PageHead title={t("Roles")} guide="fit-roles">
         {t(
           "What each role may. An administrator asks for a change, and a supervisor or another administrator confirms it. Nothing can be given beyond what a role has by default.",
         )}

@@ -82,7 +82,8 @@ create policy restricted_remove on app."references" as restrictive for delete
 
 -- A record may become too old for a role to change. A number that is awaited is none yet.
 create policy rules_age on app."references" as restrictive for update
-  using (recorded_at > (select ctx.oldest()) or state = 'not_yet_issued');
+  using (recorded_at > (select ctx.oldest()) or state = 'not_yet_issued')
+  with check (org_id = (select ctx.org()));
 
 create policy rules_age_remove on app."references" as restrictive for delete
   using (recorded_at > (select ctx.oldest()) or case_id in (select ctx.erasing()));

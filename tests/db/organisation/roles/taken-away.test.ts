@@ -13,6 +13,9 @@ import { completeClient } from "@/lib/casework/clients/complete-client";
 import { revealClient } from "@/lib/casework/clients/reveal-client";
 import { addNote } from "@/lib/casework/notes/add-note";
 import { amendNote } from "@/lib/casework/notes/amend-note";
+import { addSubject } from "@/lib/casework/subjects/commands/add-subject";
+import { amendSubject } from "@/lib/casework/subjects/commands/amend-subject";
+import { listSubjects } from "@/lib/casework/subjects/queries";
 import { command } from "@/lib/kernel/access/command";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
@@ -98,6 +101,15 @@ const insert = (table: string) =>
   sql.raw(`insert into app."${table}" (id, org_id, case_id) values (gen_random_uuid(), '${org.id}', '${caseId}')`);
 const rowsOf = (table: string) => sql.raw(`select id from app."${table}" where case_id = '${caseId}'`);
 
+const packet = () => ({
+  caseId,
+  kind: "mla_dossier",
+  investigatingOfficer: "Sgt Example",
+  stage: "Investigation",
+  screened: "clear",
+  minors: "no",
+});
+
 /** How Postgres shows that it is gone: a statement that it refuses, or one that finds nothing any more. */
 type Probe = {
   refused?: () => SQL;
@@ -147,15 +159,6 @@ const probes: Record<SettablePermission, Probe> = {
   "case.import": { refused: () => sql`insert into app.imports (id, org_id) values (${newId()}, ${org.id})` },
   "case.export": { refused: () => insert("case_exports") },
 };
-
-const packet = () => ({
-  caseId,
-  kind: "mla_dossier",
-  investigatingOfficer: "Sgt Example",
-  stage: "Investigation",
-  screened: "clear",
-  minors: "no",
-});
 
 async function programOf({ memberId }: Person): Promise<Ctx> {
   const opened = await ctxFromApiToken(`Bearer ${tokens[memberId]}`, null);
@@ -219,6 +222,29 @@ describe("what a role does not see", () => {
     await expect(only).rejects.toMatchObject({ code: "forbidden" });
     const over = completeClient(ctx, { clientId, phone: "021 000 0199", replace: "on" });
     await expect(over).rejects.toMatchObject({ code: "forbidden" });
+    await confirmRules(org, boss, "caseworker");
+  });
+});
+
+describe("a subject's identity", () => {
+  test("is missing on the board, found by no search, and not written over", async () => {
+    const { id } = await addSubject(worker.ctx, {
+      caseId,
+      allegedName: "Fictional Uncle",
+      allegedPlace: "Voorbeelddorp",
+    });
+    const named = async (ctx: Ctx) => (await listSubjects(ctx, caseId)).find((one) => one.id === id)?.allegedName;
+    const tokens = sql`select id from app.search_tokens where owner_id = ${id}`;
+    expect(await named(await fresh(worker))).toBe("Fictional Uncle");
+    expect((await bySql(await fresh(worker), tokens)).length).toBeGreaterThan(0);
+    await confirmRules(org, boss, "caseworker", { without: ["field.identity"] });
+    const ctx = await fresh(worker);
+    expect(await named(ctx)).toBeNull();
+    expect(await bySql(ctx, tokens)).toEqual([]);
+    const over = amendSubject(ctx, { caseId, subjectId: id, allegedName: "Another", version: 0 });
+    await expect(over).rejects.toMatchObject({ code: "forbidden" });
+    const bare = sql`update app.subjects set alleged_name = null where id = ${id}`;
+    await expect(bySql(ctx, bare)).rejects.toSatisfy(refusedByPostgres);
     await confirmRules(org, boss, "caseworker");
   });
 });

@@ -49,6 +49,7 @@ export function WaitingChanges({ changes, zone, asks, mayWithdraw }: WaitingProp
               label={t("Decide about {what}", { what: titleOf(change) })}
               prefix={`change-${change.id}`}
               of={{ name: "changeId", id: change.id }}
+              yes={t("Confirm it")}
               released={t("It counts from the next click of each person")}
               asks={asks}
               only={change.whyNot ? { word: t("Refuse it") } : undefined}
