@@ -7,7 +7,7 @@ grant execute on function
   app.keep_breach_notice, app.keep_case_export, app.keep_client_file, app.keep_client_message,
   app.keep_client_notice, app.keep_client_page, app.keep_client_paper, app.keep_covered,
   app.keep_custody_head, app.keep_enquiry, app.keep_enquiry_message, app.keep_erasure_request,
-  app.keep_filled_form,  app.keep_first_link, app.keep_given, app.keep_identity, app.keep_import_row, app.keep_original, app.keep_official_form, app.keep_outcome,
+  app.keep_filled_form,  app.keep_first_link, app.keep_given, app.keep_import_row, app.keep_original, app.keep_official_form, app.keep_outcome,
   app.keep_recall, app.keep_recipient, app.keep_release, app.keep_rights_request, app.keep_taken_off,
   app.last_rights_request, app.lacks_of, app.may_tell_outside, app.number_hits, app.one_browser, app.open_access_changes,
   app.open_role_changes,

@@ -259,7 +259,7 @@ async function versionsOf(ctx: TxCtx, documentId: string): Promise<VersionView[]
 
 /** What differs between two versions. @throws AppError not_found */
 export const compareVersions = query(
-  "case.read",
+  "paper.read",
   async (ctx, documentId: string, from: number, to: number): Promise<Comparison> => {
     const { row, found } = await findDocument(ctx, documentId);
     const before = await readBody(ctx, found, row, from);
