@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { askRoleChange } from "@/lib/organisation/roles/ask-role-change";
+import { assignRole } from "@/lib/organisation/roles/assign-role";
 import { decideRoleChange } from "@/lib/organisation/roles/decide-role-change";
 import { openRoleChanges } from "@/lib/organisation/roles/open-role-changes";
-import { listRoleChanges } from "@/lib/organisation/roles/queries";
+import { listCustomRoles, listRoleChanges } from "@/lib/organisation/roles/queries";
 import { newId } from "@/lib/platform/ids";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
-import { rulesFor } from "@/tests/support/confirm-rules";
+import { confirmRules, rulesFor } from "@/tests/support/confirm-rules";
 import { owner } from "@/tests/support/db";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { passDays } from "@/tests/support/plant-access";
@@ -63,6 +64,21 @@ describe("a change of roles", () => {
     // To refuse is always free.
     await decideRoleChange(boss.ctx, { changeId: id, decision: "refuse" });
     expect(await org.auditOf(id)).toEqual(["role.change_asked", "role.change_refused"]);
+  });
+
+  test("of somebody's own role is not confirmed by them, in the command and in Postgres", async () => {
+    await confirmRules(org, await org.person("admin"), "supervisor", { name: "Deputy", without: ["case.export"] });
+    const [own] = await listCustomRoles(await org.as("admin"));
+    const about = { memberId: boss.memberId, customRoleId: own?.id };
+    const { id } = await assignRole(await org.confirmed("admin"), about);
+    await expect(decideRoleChange(await org.confirmed(boss), release(id))).rejects.toMatchObject({
+      code: "forbidden",
+      message: expect.stringMatching(/about you/),
+    });
+    const inSql = sql`update app.role_changes set state = 'confirmed', decided_by = ctx.member(), decided_at = now()
+      where id = ${id}::uuid`;
+    await expect(bySql(boss.ctx, inSql)).rejects.toSatisfy(refusedByPostgres);
+    expect(await lacks(boss)).toEqual([]);
   });
 
   test("where nobody could confirm it, it counts after three days, and can be refused until then", async () => {
