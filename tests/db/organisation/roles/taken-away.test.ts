@@ -234,7 +234,7 @@ describe("a subject's identity", () => {
       allegedPlace: "Voorbeelddorp",
     });
     const named = async (ctx: Ctx) => (await listSubjects(ctx, caseId)).find((one) => one.id === id)?.allegedName;
-    const tokens = sql`select id from app.search_tokens where owner_id = ${id}`;
+    const tokens = sql`select field from app.search_tokens where owner_id = ${id}`;
     expect(await named(await fresh(worker))).toBe("Fictional Uncle");
     expect((await bySql(await fresh(worker), tokens)).length).toBeGreaterThan(0);
     await confirmRules(org, boss, "caseworker", { without: ["field.identity"] });
