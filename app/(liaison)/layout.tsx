@@ -15,7 +15,7 @@ import { PortalShell } from "./_components/portal-shell";
 /** Draws the officers' frame and guards nothing: each page asks for itself. */
 export default async function LiaisonLayout({ children }: { children: ReactNode }) {
   const ctx = await readCtx();
-  if (!ctx || !may(ctx.actor.role, "handover.read")) return <div className="plain">{children}</div>;
+  if (!ctx || !may(ctx.actor, "handover.read")) return <div className="plain">{children}</div>;
   const officer = await readOfficer(ctx);
   const notices = (await readNotices()).map((notice) => ({ ...notice, title: noticeTitle(notice, officeZone()) }));
   const person = {

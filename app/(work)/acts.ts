@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import type { Act } from "@/app/_shell/palette-rules";
-import type { Actor } from "@/lib/kernel/access/ctx";
-import { may, type Permission } from "@/lib/kernel/access/roles";
+import { type Acting, may, type Permission } from "@/lib/kernel/access/roles";
 import { t } from "@/lib/platform/language/translate";
 
 type Offered = Act & { href: Route; needs: Permission };
@@ -102,6 +101,6 @@ const all: readonly Offered[] = [
   },
 ];
 
-export function actsOf(role: Actor["role"]): Act[] {
-  return all.filter(({ needs }) => may(role, needs)).map(({ label, words, href }) => ({ label, words, href }));
+export function actsOf(actor: Acting): Act[] {
+  return all.filter(({ needs }) => may(actor, needs)).map(({ label, words, href }) => ({ label, words, href }));
 }

@@ -17,11 +17,11 @@ export default async function WorkLayout({ children, section }: LayoutProps<"/">
   const ctx = await readCtx();
   if (!ctx || !isMemberRole(ctx.actor.role)) return <Bare>{children}</Bare>;
   // An administrator reads the law and keeps the officers here, and sees no case.
-  if (may(ctx.actor.role, "law.write")) return <AdminShell ctx={ctx}>{children}</AdminShell>;
-  if (may(ctx.actor.role, "handover.read")) return <LiaisonLayout>{children}</LiaisonLayout>;
-  if (!may(ctx.actor.role, "case.read")) return <Bare>{children}</Bare>;
+  if (may(ctx.actor, "law.write")) return <AdminShell ctx={ctx}>{children}</AdminShell>;
+  if (may(ctx.actor, "handover.read")) return <LiaisonLayout>{children}</LiaisonLayout>;
+  if (!may(ctx.actor, "case.read")) return <Bare>{children}</Bare>;
   const counts = await readNav(ctx);
-  const nav = navFor(counts, may(ctx.actor.role, "team.read"));
+  const nav = navFor(counts, may(ctx.actor, "team.read"));
   return (
     <AppShell
       organisation={ctx.orgName}
@@ -35,12 +35,12 @@ export default async function WorkLayout({ children, section }: LayoutProps<"/">
       tabs={phoneTabs.flatMap((href) => nav.find((item) => item.href === href) ?? [])}
       section={section}
       shortcuts={shortcuts}
-      acts={actsOf(ctx.actor.role)}
+      acts={actsOf(ctx.actor)}
       signOut={signOutAction}
       leave={quickExitAction}
     >
       {children}
-      {may(ctx.actor.role, "case.open") ? <NewCaseDrawer /> : null}
+      {may(ctx.actor, "case.open") ? <NewCaseDrawer /> : null}
     </AppShell>
   );
 }

@@ -42,10 +42,10 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   if (role && isMemberRole(role) && homeOf(role) !== "/") redirect(homeOf(role));
   const ctx = await requireCtx("case.read");
   const asked = await searchParams;
-  const supervises = may(ctx.actor.role, "team.read");
+  const supervises = may(ctx.actor, "team.read");
   const opened = readOpened(asked, supervises);
   const { work, looks, sought, waits, briefs, approvals, alerts, person, arrived } = await readPage(ctx, opened.of);
-  const decides = may(ctx.actor.role, "packet.decide");
+  const decides = may(ctx.actor, "packet.decide");
   const zone = officeZone();
   const asks = opened.of ? [] : askLines(work, briefs, zone);
   const done = typeof asked.done === "string" && Object.hasOwn(queueDone, asked.done) ? asked.done : null;
@@ -139,14 +139,14 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
 async function readPage(ctx: Ctx, of: string | null) {
   const { role } = ctx.actor;
   return reading(ctx, async (scoped) => {
-    const decides = may(role, "packet.decide");
+    const decides = may({ role }, "packet.decide");
     const [{ work, briefs }, looks, sought, waits, approvals, alerts, staff, arrived] = await Promise.all([
       readWork(scoped, of, decides),
       listEmergencyAccessNotices(scoped),
       listSought(scoped),
-      may(role, "case.review") ? countPendingEmergencyAccess(scoped) : 0,
+      may({ role }, "case.review") ? countPendingEmergencyAccess(scoped) : 0,
       decides ? readNav(ctx).then((counts) => counts.approvals) : 0,
-      may(role, "audit.read") ? countAlerts(scoped) : 0,
+      may({ role }, "audit.read") ? countAlerts(scoped) : 0,
       of ? listStaff(scoped) : [],
       of ? 0 : countArrivals(scoped),
     ]);

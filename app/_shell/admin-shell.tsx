@@ -18,11 +18,11 @@ export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode })
         id: memberId ?? "",
         name,
         role: roleLabels[role],
-        href: may(role, "people.read") ? "/account/security" : "/account",
+        href: may({ role }, "people.read") ? "/account/security" : "/account",
       }}
-      nav={may(role, "people.read") ? forAdmins : forSupervisors}
-      acts={actsOf(role)}
-      find={may(role, "case.read")}
+      nav={may({ role }, "people.read") ? forAdmins : forSupervisors}
+      acts={actsOf(ctx.actor)}
+      find={may({ role }, "case.read")}
       signOut={signOutAction}
       leave={quickExitAction}
     >
@@ -34,9 +34,12 @@ export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode })
 const log: NavItem = { href: "/admin/audit", label: t("Log"), icon: "history" };
 const alerts: NavItem = { href: "/admin/alerts", label: t("Alerts"), icon: "bell" };
 
+const roles: NavItem = { href: "/admin/roles", label: t("Roles"), icon: "lock" };
+
 const forAdmins: NavItem[] = [
   { href: "/admin/members", label: t("People"), icon: "users" },
   { href: "/admin/invitations", label: t("Invitations"), icon: "user-plus" },
+  roles,
   { href: "/officers", label: t("Officers"), icon: "badge-check" },
   { href: "/bodies", label: t("Stations and courts"), short: t("Stations"), icon: "building-2" },
   log,
@@ -54,4 +57,4 @@ const forAdmins: NavItem[] = [
   { href: "/admin/installation", label: t("Installation"), icon: "clipboard-check" },
 ];
 
-const forSupervisors: NavItem[] = [{ href: "/", label: t("My work"), icon: "inbox" }, log, alerts];
+const forSupervisors: NavItem[] = [{ href: "/", label: t("My work"), icon: "inbox" }, log, alerts, roles];

@@ -49,6 +49,7 @@ export * from "./refusals";
 export * from "./reminders";
 export * from "./retention";
 export * from "./rights";
+export * from "./role-changes";
 export * from "./safety";
 export * from "./scans";
 export * from "./schemas";

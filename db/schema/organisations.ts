@@ -43,6 +43,10 @@ export const members = app.table(
     code: text().notNull(),
     joinedAt: instant().notNull(),
     removedAt: instant(),
+    /** A role of the organisation's own, built on `role`. */
+    customRoleId: uuid(),
+    /** What the rules of the organisation take from this person's role: worked out by Postgres, put into each context. */
+    lacks: text().notNull().default(""),
   },
   (t) => [unique().on(t.orgId, t.id), unique().on(t.orgId, t.code), unique().on(t.orgId, t.email)],
 );
@@ -113,6 +117,8 @@ export const invitations = app.table(
     withdrawnAt: instant(),
     /** Set when the link gives a member a new password instead of making a new member. */
     renews: uuid(),
+    /** The role of the organisation's own that the person gets. */
+    customRoleId: uuid(),
     /** The link gives a new password only: passkeys, codes and the sign-in service stay, and are still needed. */
     keepsFactors: boolean().notNull().default(false),
   },

@@ -13,7 +13,9 @@ import type { CaseHeaderView, Risk } from "@/lib/casework/cases/types";
 import { safeContactLine } from "@/lib/casework/clients/rules";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { awayWords } from "@/lib/organisation/absences/labels";
+import { ownLimits } from "@/lib/organisation/roles/labels";
 import type { CaseDesk } from "@/lib/oversight/my-work/types";
+import { allOf } from "@/lib/platform/language/formats";
 import { t } from "@/lib/platform/language/translate";
 import { dueWords, formatDate, formatDateNear, formatInstant, plural, zoneName } from "@/lib/platform/text/format";
 import { daysBetween } from "@/lib/platform/time/calendar";
@@ -28,6 +30,7 @@ type Props = { ctx: Ctx; caseId: string; top: Awaited<ReturnType<typeof readCase
 /** The top of every page of a case, and of each of its packets: who, how urgent, how to contact safely, and where to. */
 export function CaseFrame({ ctx, caseId, top, children }: Props) {
   const { header, gaps, desk, looks, restricted, begun } = top;
+  const limits = ownLimits(ctx.actor.lacks);
   const mine = looks.find((look) => look.mine);
   return (
     <>
@@ -66,6 +69,9 @@ export function CaseFrame({ ctx, caseId, top, children }: Props) {
           >
             <p>{t("You can read this case and change nothing. The owner was told, and the log says what you open.")}</p>
           </Notice>
+        ) : null}
+        {limits.length > 0 ? (
+          <p className="small muted">{t("Your role: {limits}.", { limits: allOf(limits) })}</p>
         ) : null}
         <RestrictedFrame restricted={restricted} zone={header.homeZone}>
           {children}

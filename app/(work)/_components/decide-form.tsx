@@ -13,13 +13,15 @@ type DecideProps = {
   of: { name: string; id: string };
   /** What happens when it is released. */
   released: string;
+  /** What saying yes is called, unless to release. */
+  yes?: string;
   asks: Confirmation;
   /** For a person who may only reject: the reason, if not given elsewhere, and the button text. */
   only?: { why?: string; word: string };
 };
 
 /** Approves or rejects somebody else's request. */
-export function DecideForm({ action, label, prefix, of, released, asks, only }: DecideProps) {
+export function DecideForm({ action, label, prefix, of, released, yes, asks, only }: DecideProps) {
   return (
     <ActionForm action={action} label={label} guard={false} prefix={prefix}>
       <input type="hidden" name={of.name} value={of.id} />
@@ -34,11 +36,11 @@ export function DecideForm({ action, label, prefix, of, released, asks, only }: 
             name="decision"
             label={t("Decision")}
             options={[
-              { value: "release", label: t("Release it"), hint: released },
+              { value: "release", label: yes ?? t("Release it"), hint: released },
               { value: "refuse", label: t("Refuse") },
             ]}
           />
-          <ConfirmField asks={asks} when={t("Only to release it.")} />
+          <ConfirmField asks={asks} when={yes ? t("Only to say yes.") : t("Only to release it.")} />
         </>
       )}
       <SubmitFoot variant={only ? "secondary" : "primary"} pendingText={t("Saving")}>

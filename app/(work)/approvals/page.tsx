@@ -33,7 +33,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const links = by ? { items: [] } : await readLinksToRelease(ctx);
   const zone = officeZone();
   const unreleased = by ? [] : await listUnreleased(ctx);
-  const erasures = may(ctx.actor.role, "record.erase") ? await countWaitingErasures(ctx) : 0;
+  const erasures = may(ctx.actor, "record.erase") ? await countWaitingErasures(ctx) : 0;
   const access = by ? [] : await listAccessToDecide(ctx);
   const asks = await askedToConfirm(ctx, "access.release");
   return (

@@ -50,7 +50,7 @@ export default async function BodiesPage({ searchParams }: PageProps<"/bodies">)
     const list = await listBodies(scoped, { ...filter, sort: key as BodySort, dir, page: readPage(params.page) });
     return { countries: all, rules: listRules, state: asked, page: list };
   });
-  const keeps = may(ctx.actor.role, "directory.write");
+  const keeps = may(ctx.actor, "directory.write");
   const list = { path, state, rules };
   const facets = facetsOf(countries);
   const rows = page.rows.map(rowOf);

@@ -31,9 +31,9 @@ export function caseActions(facts: Facts, actor: Actor, { restricted }: { restri
   return [
     ...(open ? handing(to, decides) : []),
     ...(open ? saying(to) : []),
-    ...ending(to, facts, actor.role, decides),
+    ...ending(to, facts, actor, decides),
     ...(open ? recording(to, facts) : []),
-    ...others(to, facts, actor.role),
+    ...others(to, facts, actor),
   ].filter((caseAction) => !restricted || caseAction.whileRestricted);
 }
 
@@ -94,7 +94,7 @@ const saying = (to: To): CaseAction[] => [
   },
 ];
 
-function ending(to: To, { closedAt }: Facts, role: Actor["role"], decides: boolean): CaseAction[] {
+function ending(to: To, { closedAt }: Facts, actor: Actor, decides: boolean): CaseAction[] {
   const folder: CaseAction = {
     label: t("Export this case"),
     words: t("complete folder download print"),
@@ -113,7 +113,7 @@ function ending(to: To, { closedAt }: Facts, role: Actor["role"], decides: boole
   const close: CaseAction = closedAt
     ? { label: t("Open again"), words: t("reopen"), href: to("/close"), icon: "undo-2", group: "end" }
     : { label: t("Close this case"), words: t("end finish outcome"), href: to("/close"), icon: "check", group: "end" };
-  return [...(may(role, "case.export") ? [folder] : []), print, ...(decides ? [close] : [])];
+  return [...(may(actor, "case.export") ? [folder] : []), print, ...(decides ? [close] : [])];
 }
 
 function recording(to: To, { mayBeRefused }: Facts): CaseAction[] {
@@ -173,8 +173,8 @@ function recording(to: To, { mayBeRefused }: Facts): CaseAction[] {
   ];
 }
 
-function others(to: To, { id, clientId, closedAt }: Facts, role: Actor["role"]): CaseAction[] {
-  const reviews = may(role, "case.review") && !closedAt;
+function others(to: To, { id, clientId, closedAt }: Facts, actor: Actor): CaseAction[] {
+  const reviews = may(actor, "case.review") && !closedAt;
   const review: CaseAction = {
     label: reviews ? t("Write a review note") : t("Review notes"),
     words: t("supervision"),
@@ -217,8 +217,8 @@ function others(to: To, { id, clientId, closedAt }: Facts, role: Actor["role"]):
   return [
     review,
     client,
-    ...(may(role, "rights.write") ? [request] : []),
+    ...(may(actor, "rights.write") ? [request] : []),
     ...(closedAt ? [] : [risk]),
-    ...(may(role, "record.erase") ? [retention] : []),
+    ...(may(actor, "record.erase") ? [retention] : []),
   ];
 }

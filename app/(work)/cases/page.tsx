@@ -52,7 +52,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
         title={t("Cases")}
         actions={
           <>
-            {may(ctx.actor.role, "case.import") ? (
+            {may(ctx.actor, "case.import") ? (
               <LinkButton icon="upload" href="/cases/import">
                 {t("Import")}
               </LinkButton>

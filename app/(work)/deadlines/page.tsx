@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: t("Deadlines") };
 
 export default async function DeadlinesPage({ searchParams }: PageProps<"/deadlines">) {
   const ctx = await requireCtx("case.read");
-  const team = may(ctx.actor.role, "team.read");
+  const team = may(ctx.actor, "team.read");
   const asked = readAsked(await searchParams, team);
   const { zone } = defaultWishes();
   const today = civilDate(ctx.now, zone);

@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: t("Emergency access") };
 
 export default async function EmergencyPage() {
   const ctx = await requireCtx("case.open");
-  const decides = may(ctx.actor.role, "case.review");
+  const decides = may(ctx.actor, "case.review");
   return (
     <Page>
       <PageHead guide="emergency-access" title={t("Emergency access")}>

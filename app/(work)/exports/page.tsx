@@ -46,7 +46,7 @@ export default async function ExportsPage() {
                 key={view.id}
                 view={view}
                 zone={officeZone()}
-                mine={isMine(view) && may(ctx.actor.role, "case.export")}
+                mine={isMine(view) && may(ctx.actor, "case.export")}
                 asks={asks}
               >
                 {view.state === "waiting" ? (
@@ -66,7 +66,7 @@ export default async function ExportsPage() {
             ))}
           </ul>
         </Panel>
-        {may(ctx.actor.role, "case.export") ? (
+        {may(ctx.actor, "case.export") ? (
           <Panel title={t("Ask for everything")} id="ask">
             <FolderWarnings />
             <ActionForm action={askExportAction} label={t("Ask for everything")}>

@@ -20,7 +20,7 @@ export default async function GuidePage() {
     pages: pages.map(({ name, title, about, words }) => ({ name, title, about, words })),
   }));
   return (
-    <GuideFrame role={ctx.actor.role}>
+    <GuideFrame actor={ctx.actor}>
       <PageHead title={t("Help")}>
         {t("How to do each task, step by step. What is for your role comes first.")}
       </PageHead>

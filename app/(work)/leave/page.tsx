@@ -32,7 +32,7 @@ export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
     staff: await listStaff(scoped),
   }));
   const me = ctx.actor.memberId ?? "";
-  const supervises = may(ctx.actor.role, "team.read");
+  const supervises = may(ctx.actor, "team.read");
   const asked = supervises ? staff.find((person) => person.id === member)?.id : undefined;
   return (
     <Page>

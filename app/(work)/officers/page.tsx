@@ -21,7 +21,7 @@ export default async function OfficersPage() {
   const ctx = await requireCtx("directory.read");
   const officers = await listOfficers(ctx);
   const offices = await offerBodies(ctx, { countries: await listBodyCountries(ctx) });
-  const keeps = may(ctx.actor.role, "directory.write");
+  const keeps = may(ctx.actor, "directory.write");
   const versions = await readRecordVersions(
     ctx,
     officers.map((officer) => officer.id),

@@ -81,7 +81,7 @@ async function One({ ctx, requestId }: { ctx: Ctx; requestId: string }) {
   // The text of a request reveals details of the case it is linked to.
   if (caseId && caseCode) await noteView(ctx, { action: "case.viewed", subjectId: caseId, caseId });
   const staff = await reading(ctx, (scoped) => listStaff(scoped));
-  const decides = may(ctx.actor.role, "rights.decide");
+  const decides = may(ctx.actor, "rights.decide");
   return (
     <Page>
       <RequestDetail request={request} corrections={corrections} staff={staff} decides={decides} now={ctx.now} />

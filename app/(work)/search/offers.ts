@@ -15,7 +15,7 @@ const mostOfAnAct = 5;
 
 /** New official numbers in what was typed, to be recorded on each case that waits for one, or on another. */
 export async function numberLines(ctx: Ctx, text: string, isFound: boolean): Promise<PaletteLine[]> {
-  const read = may(ctx.actor.role, "case.write") ? await findNewNumbers(ctx, text, isFound) : null;
+  const read = may(ctx.actor, "case.write") ? await findNewNumbers(ctx, text, isFound) : null;
   if (!read) return [];
   const [first, ...more] = read.numbers;
   const number = more.length > 0 || !first ? plural(read.numbers.length, "number") : first.display;
@@ -36,7 +36,7 @@ export async function numberLines(ctx: Ctx, text: string, isFound: boolean): Pro
 
 /** Acts on one's own open cases: "upload evidence", or with a name "refusal sandpiper". A name alone offers none. */
 export async function offerOnCases(ctx: Ctx, text: string): Promise<PaletteLine[]> {
-  if (text.trim().length < 3 || !may(ctx.actor.role, "case.write")) return [];
+  if (text.trim().length < 3 || !may(ctx.actor, "case.write")) return [];
   const offered = (await listActCases(ctx)).flatMap((actCase) =>
     caseActions({ ...actCase, closedAt: null, mayBeRefused: true }, ctx.actor, { restricted: false }).flatMap(
       ({ label, words, href }) => {
@@ -57,8 +57,8 @@ export async function offerOnCases(ctx: Ctx, text: string): Promise<PaletteLine[
 export async function offerPeople(ctx: Ctx, text: string): Promise<PaletteLine[]> {
   if (text.trim().length < 2) return [];
   const { role } = ctx.actor;
-  const staff = may(role, "team.read") ? (await listStaff(ctx)).filter(({ name }) => fits(name, text)) : [];
-  const officers = may(role, "directory.read") ? await findOfficers(ctx, text) : [];
+  const staff = may({ role }, "team.read") ? (await listStaff(ctx)).filter(({ name }) => fits(name, text)) : [];
+  const officers = may({ role }, "directory.read") ? await findOfficers(ctx, text) : [];
   return [
     ...staff.map(({ id, name }) => ({ label: name, href: `/team/${id}`, note: t("Team") })),
     ...officers.map(({ id, name, agency }) => ({ label: name, href: `/officers#officer-${id}`, note: agency })),

@@ -37,7 +37,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   const sought = q === undefined ? carryText(ctx).open((await cookies()).get(soughtCookie().name)?.value) : null;
   const text = (sought ?? (typeof q === "string" ? q : "")).trim();
   const found = await orWait(sought === null ? findCases(ctx, text) : findAnything(ctx, text));
-  const read = may(ctx.actor.role, "case.write") ? await findNewNumbers(ctx, text, found.hits.length > 0) : null;
+  const read = may(ctx.actor, "case.write") ? await findNewNumbers(ctx, text, found.hits.length > 0) : null;
   if (found.sole && !read) redirect(`/cases/${found.sole}` as Route);
   const places = await findPlaces(ctx, text);
   return (
@@ -71,8 +71,8 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
 async function findPlaces(ctx: Ctx, text: string): Promise<PaletteLine[]> {
   if (text.length < 2) return [];
   const { role } = ctx.actor;
-  const pages = navFor(await readNavCounts(ctx), may(role, "team.read")).filter(({ label }) => fits(label, text));
-  const acts = actsOf(role).filter(({ label, words }) => fits(`${label} ${words}`, text));
+  const pages = navFor(await readNavCounts(ctx), may({ role }, "team.read")).filter(({ label }) => fits(label, text));
+  const acts = actsOf(ctx.actor).filter(({ label, words }) => fits(`${label} ${words}`, text));
   return [
     ...pages.map(({ label, href }) => ({ label, href, note: t("Page") })),
     ...acts.map(({ label, href }) => ({ label, href, note: t("Start") })),

@@ -32,7 +32,7 @@ export const metadata: Metadata = { title: t("Team") };
 
 export default async function TeamPage() {
   const ctx = await requireCtx("team.read");
-  const decides = may(ctx.actor.role, "packet.decide");
+  const decides = may(ctx.actor, "packet.decide");
   const { team, counts, approvals, offices, alarms, exposure, briefs } = await readPage(ctx, decides);
   const talks = new Set(
     exposure.flatMap(({ memberId, weeks }) => (weeks.slice(-1).some(asksForTalk) ? [memberId] : [])),

@@ -25,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
     });
   }
   const ctx = await readCtx();
-  if (!ctx || !may(ctx.actor.role, "case.write")) return goTo("/offline/write?shared=nowhere");
+  if (!ctx || !may(ctx.actor, "case.write")) return goTo("/offline/write?shared=nowhere");
   try {
     const { fields } = await readMultipart(request, limits, (file) => takeWholeFile(ctx, file));
     const words = ["title", "text", "url"].map((name) => fields[name]).filter(Boolean);

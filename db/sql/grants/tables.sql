@@ -27,14 +27,14 @@ grant select, insert, update on
   app.image_sightings, app.image_stops, app.import_rows, app.imports, app.installation_steps, app.leaves, app.letters, app.mails,
   app.member_grants, app.members, app.organisations, app.packets, app.pairings, app.preservations, app.official_forms,
   app.proclaimed_days, app.queue_snoozes, app.recalls, app.reference_secrets, app.referrals, app.refusals,
-  app.release_recipients, app.reminders, app.rights_requests, app.services, app.signing_keys,
+  app.release_recipients, app.reminders, app.rights_requests, app.role_changes, app.services, app.signing_keys,
   app.takedown_events, app.takedowns, app.timestamps
 to :app;
 
 -- It only grows.
 grant select, insert on
   app.captures, app.client_page_events, app.clock_changes, app.corrections, app.custody_events,
-  app.custom_field_changes, app.body_changes,
+  app.custom_field_changes, app.custom_roles, app.body_changes,
   app.danger_assessments, app.derivatives, app.document_versions, app.enquiry_messages, app.exposures, app.first_link_events, app.client_wordings,
   app.handover_events, app.handover_papers, app.note_versions, app.packet_events, app.provision_versions,
   app.reference_changes, app.retention_changes, app.review_replies, app.risk_assessments,

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { ask, memberDoorOf } from "@/db/client";
 import { mintCtx } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
-import type { Role } from "@/lib/kernel/access/roles";
+import { lacksOf, type Role } from "@/lib/kernel/access/roles";
 import { noteAttempt } from "@/lib/platform/attempts";
 import { systemClock } from "@/lib/platform/time/clock";
 import type { OpenApiToken } from "./types";
@@ -12,6 +12,7 @@ type Entered = {
   org_id: string;
   member_id: string;
   role: Role;
+  lacks: string;
   name: string;
   org_name: string;
   token_id: string;
@@ -37,7 +38,7 @@ export async function ctxFromApiToken(header: string | null, network: string | n
     const ctx = mintCtx({
       orgId: row.org_id,
       orgName: row.org_name,
-      actor: { memberId: row.member_id, role: row.role, name: row.name },
+      actor: { memberId: row.member_id, role: row.role, name: row.name, lacks: lacksOf(row.lacks) },
       now: systemClock().now(),
       door: memberDoorOf(enter),
       apiToken: row.token_id,

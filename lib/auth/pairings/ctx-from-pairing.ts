@@ -4,6 +4,7 @@ import { ask, memberDoorOf } from "@/db/client";
 import { secretIn } from "@/lib/auth/first-contact/rules";
 import { type Ctx, mintCtx } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
+import { lacksOf } from "@/lib/kernel/access/roles";
 import { systemClock } from "@/lib/platform/time/clock";
 
 type Entered = {
@@ -14,6 +15,7 @@ type Entered = {
   pairing_id: string;
   case_id: string;
   until: string;
+  lacks: string;
 };
 
 export type OpenPairing = { ctx: Ctx; caseId: string; until: Date };
@@ -32,7 +34,7 @@ export async function ctxFromPairing(token: string): Promise<OpenPairing | null>
     const ctx = mintCtx({
       orgId: row.org_id,
       orgName: row.org_name,
-      actor: { memberId: row.member_id, role: "caseworker", name: row.name },
+      actor: { memberId: row.member_id, role: "caseworker", name: row.name, lacks: lacksOf(row.lacks) },
       now: systemClock().now(),
       door: memberDoorOf(enter),
       pairing: { id: row.pairing_id, caseId: row.case_id },

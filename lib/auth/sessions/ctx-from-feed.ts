@@ -3,13 +3,13 @@ import { sql } from "drizzle-orm";
 import { ask, memberDoorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
-import type { Role } from "@/lib/kernel/access/roles";
+import { lacksOf, type Role } from "@/lib/kernel/access/roles";
 import { noteAttempt } from "@/lib/platform/attempts";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { systemClock } from "@/lib/platform/time/clock";
 
-type Entered = { org_id: string; member_id: string; role: Role; name: string; org_name: string };
+type Entered = { org_id: string; member_id: string; role: Role; name: string; org_name: string; lacks: string };
 
 /** The context of a calendar address, as its maker; null when it is unknown or closed, or its maker has left. */
 export async function ctxFromFeed(token: Buffer): Promise<Ctx | null> {
@@ -17,7 +17,7 @@ export async function ctxFromFeed(token: Buffer): Promise<Ctx | null> {
   try {
     const [row] = await ask<Entered>(sql`select * from ${enter}`);
     if (!row) return null;
-    const actor = { memberId: row.member_id, role: row.role, name: row.name };
+    const actor = { memberId: row.member_id, role: row.role, name: row.name, lacks: lacksOf(row.lacks) };
     return mintCtx({
       orgId: row.org_id,
       orgName: row.org_name,

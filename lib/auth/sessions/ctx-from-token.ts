@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { ask, memberDoorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
-import type { Role } from "@/lib/kernel/access/roles";
+import { lacksOf, type Role } from "@/lib/kernel/access/roles";
 import type { Proof } from "@/lib/kernel/access/step-ups";
 import { systemClock } from "@/lib/platform/time/clock";
 import type { NoticeKind } from "./types";
@@ -19,6 +19,7 @@ type Entered = {
   org_name: string;
   stepped_up: Proof | null;
   notices: NoticeRow[];
+  lacks: string;
 };
 
 /** A person at work, and the notices about their sign-in that they have not dismissed. */
@@ -38,7 +39,7 @@ export async function openSession(token: Buffer): Promise<OpenSession | null> {
       sql`select entered.*, ${notices} as notices from auth.touch(${token}), ${enter} entered`,
     );
     if (!row) return null;
-    const actor = { memberId: row.member_id, role: row.role, name: row.name };
+    const actor = { memberId: row.member_id, role: row.role, name: row.name, lacks: lacksOf(row.lacks) };
     const { org_id: orgId, org_name: orgName, stepped_up: steppedUp } = row;
     const session = { sessionId: row.session_id, steppedUp };
     const now = systemClock().now();

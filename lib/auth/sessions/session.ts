@@ -59,7 +59,7 @@ export function homeOf(role: Role): (typeof homes)[Role] {
 export async function requireCtx(needs: Permission): Promise<Ctx> {
   const ctx = await readCtx();
   if (!ctx) redirect(await wayIn());
-  if (!may(ctx.actor.role, needs)) notFound();
+  if (!may(ctx.actor, needs)) notFound();
   return ctx;
 }
 

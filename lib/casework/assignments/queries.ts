@@ -37,7 +37,7 @@ export const listOpenOf = query(
  */
 export const listStaffLoad = query("case.write", async (ctx): Promise<StaffLoad[]> => {
   const away = new Map((await listAway(ctx)).map((absence) => [absence.memberId, absence]));
-  const counts = may(ctx.actor.role, "team.read") ? await countOpen(ctx) : null;
+  const counts = may(ctx.actor, "team.read") ? await countOpen(ctx) : null;
   return (await listStaff(ctx)).map(({ id, name }) => ({
     id,
     name,
@@ -68,7 +68,7 @@ export const readBatch = query("case.write", async (ctx, batchId: string): Promi
         .where(and(eq(assignmentBatches.orgId, ctx.orgId), eq(assignmentBatches.id, batchId)))
     : [];
   const mine = batch?.askedBy === ctx.actor.memberId;
-  if (!batch || !(mine || may(ctx.actor.role, "team.read"))) throw new AppError("not_found", t("No such list."));
+  if (!batch || !(mine || may(ctx.actor, "team.read"))) throw new AppError("not_found", t("No such list."));
   const rows = await ctx.db
     .select({
       askedId: assignmentRows.askedId,

@@ -6,6 +6,7 @@ import { among } from "@/db/among";
 import { absences, caseAccess, caseRestrictions, cases, conflictsOfInterest } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { restricted } from "@/lib/kernel/access/database-errors";
+import { limitsOf } from "@/lib/kernel/access/role-rules";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { officeToday, todayAtHome } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
@@ -23,7 +24,30 @@ export function visibleCases(ctx: TxCtx): SQL | undefined {
 
 /** As visibleCases, without those under emergency access, which are read-only. */
 function workedCases(ctx: TxCtx): SQL | undefined {
-  return readableCases(ctx, eq(caseAccess.works, true));
+  const { ownOnly, openOnly } = limitsOf(ctx.actor.lacks);
+  const within = and(
+    eq(caseAccess.works, true),
+    ownOnly ? eq(caseAccess.owns, true) : undefined,
+    openOnly ? isNull(caseAccess.closedAt) : undefined,
+  );
+  return readableCases(ctx, within);
+}
+
+/** Why a case that this person reads is not theirs to change; null when they do not read it either. */
+async function whyNotWorked(ctx: TxCtx, caseId: string): Promise<AppError | null> {
+  const { ownOnly, openOnly } = limitsOf(ctx.actor.lacks);
+  if (!ownOnly && !openOnly) return null;
+  const [read] = await ctx.db
+    .select({ closedAt: cases.closedAt })
+    .from(cases)
+    .where(and(visibleCases(ctx), eq(cases.id, caseId)));
+  if (!read) return null;
+  return new AppError(
+    "forbidden",
+    openOnly && read.closedAt
+      ? t("Your role changes open cases only. You may read this one.")
+      : t("Your role changes its own cases only. You may read this one."),
+  );
 }
 
 /** `offset 0`: asked of each case that something else found, and never of all that the person may read. */
@@ -214,7 +238,7 @@ export async function requireChangeable(ctx: TxCtx, caseId: string): Promise<voi
     .select({ closedAt: cases.closedAt })
     .from(cases)
     .where(and(workedCases(ctx), eq(cases.id, caseId)));
-  if (!row) throw new AppError("not_found", t("No such case."));
+  if (!row) throw (await whyNotWorked(ctx, caseId)) ?? new AppError("not_found", t("No such case."));
   refuseClosed(row);
   await refuseRestricted(ctx, caseId);
 }
@@ -250,6 +274,8 @@ export async function lockAnyCase(ctx: TxCtx, caseId: string) {
       .where(and(workedCases(ctx), eq(cases.id, caseId)))
       .for("update");
     if (row) return row;
+    const why = await whyNotWorked(ctx, caseId);
+    if (why) throw why;
   }
   throw new AppError("not_found", t("No such case."));
 }

@@ -6,6 +6,7 @@ import { charges } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
+import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import {
   answersOf,
   findElement,
@@ -36,6 +37,7 @@ export const answerElements = command({
   async run(ctx, { caseId, chargeId, answers }) {
     const row = await lockCase(ctx, caseId);
     const charge = await findCharge(ctx, row.id, chargeId);
+    refuseOld(ctx, charge.namedAt);
     const at = { charge, pair: row.pair, law: await readLaw(ctx), facts: await readCaseFacts(ctx, row.id) };
     for (const [index, answer] of answers.entries()) refuseAnswer(at, answer, index);
     const keyOf = ({ side, key }: { side: string; key: string }) => `${side} ${key}`;

@@ -4,6 +4,7 @@ import { charges } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
+import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import { findCharge } from "./access";
 import { DropCharge } from "./input";
 import { setAside } from "./set-aside";
@@ -19,6 +20,7 @@ export const dropCharge = command({
   async run(ctx, { caseId, chargeId, mistake, why }) {
     const row = await lockCase(ctx, caseId);
     const charge = await findCharge(ctx, row.id, chargeId);
+    refuseOld(ctx, charge.namedAt);
     await ctx.db.delete(charges).where(and(eq(charges.orgId, ctx.orgId), eq(charges.id, charge.id)));
     const offences = [charge.homeOffence, charge.thereOffence].flatMap((key) => key ?? []);
     if (mistake !== "on" && why) await setAside(ctx, row, offences, why);

@@ -1,5 +1,6 @@
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
+import { may } from "@/lib/kernel/access/roles";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { findClient } from "./access";
@@ -7,7 +8,7 @@ import { certainTokens } from "./certain-tokens";
 import { CompleteClient } from "./input";
 import { refuseKnown } from "./refuse-known";
 import { replaceDetail } from "./replace-detail";
-import { revealable } from "./types";
+import { contactFields, revealable } from "./types";
 import { watchHits } from "./watch-hits";
 
 /**
@@ -26,6 +27,8 @@ export const completeClient = command({
       const message = t("Type at least one detail.");
       throw new AppError("invalid", message, { name: message });
     }
+    if (!may(ctx.actor, "field.contact") && given.some(({ field }) => contactFields.includes(field)))
+      throw new AppError("forbidden", t("Not visible to your role"));
     const there = given.filter(({ field }) => client[field] !== null);
     if (there.length > 0 && !replace) {
       const message = t("This is on record already. Tick “Replace what is on record” to change it.");

@@ -40,3 +40,6 @@ export type ClientSearch = { matches: ClientMatch[] };
 
 export const revealable = ["name", "identityNumber", "phone", "email", "address"] as const;
 export type Revealable = (typeof revealable)[number];
+
+/** Those by which a client is reached: an organisation may keep them from a role. */
+export const contactFields: readonly Revealable[] = ["phone", "email", "address"];

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { customValues } from "@/db/schema";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import type { Vault } from "@/lib/kernel/access/vault";
 import type { CustomField, CustomValue } from "@/lib/organisation/custom-fields/types";
 import { AppError } from "@/lib/platform/errors";
@@ -16,7 +17,7 @@ import type { TypedValues, ValueOwner, WritingMoment } from "./types";
  * Writes what a form sent of an organisation's own fields, inside the transaction of a command that found and locked the
  * record. Fields that were not sent keep their value; a text that is empty takes the value away.
  * @returns the entry for the log, which names the fields and no value; none when nothing changed
- * @throws AppError invalid, at `custom.` and the id of the field
+ * @throws AppError invalid, at `custom.` and the id of the field; forbidden for a value that is too old for the role
  */
 export async function writeCustomValues(
   ctx: TxCtx,
@@ -34,7 +35,9 @@ export async function writeCustomValues(
   if (changed.length === 0) return [];
   const ids = await idsOf(ctx, recordId);
   for (const { field, value, isUnknown } of changed) {
-    const id = ids.get(field.id) ?? newId();
+    const before = ids.get(field.id);
+    if (before) refuseOld(ctx, before.setAt);
+    const id = before?.id ?? newId();
     const written = { ...columnsOf(vault, id, field, { value, isUnknown }), setBy: ctx.actor.memberId, setAt: ctx.now };
     await ctx.db
       .insert(customValues)
@@ -56,12 +59,12 @@ export async function writeCustomValues(
   return [{ action: "custom_value.written", subjectId: recordId, caseId: owner.caseId, detail }];
 }
 
-async function idsOf(ctx: TxCtx, recordId: string): Promise<Map<string, string>> {
+async function idsOf(ctx: TxCtx, recordId: string): Promise<Map<string, { id: string; setAt: Date }>> {
   const rows = await ctx.db
-    .select({ id: customValues.id, fieldId: customValues.fieldId })
+    .select({ id: customValues.id, fieldId: customValues.fieldId, setAt: customValues.setAt })
     .from(customValues)
     .where(and(eq(customValues.orgId, ctx.orgId), eq(customValues.recordId, recordId)));
-  return new Map(rows.map(({ id, fieldId }) => [fieldId, id]));
+  return new Map(rows.map(({ fieldId, ...row }) => [fieldId, row]));
 }
 
 function columnsOf(vault: Pick<Vault, "seal">, id: string, field: CustomField, { value, isUnknown }: CustomValue) {

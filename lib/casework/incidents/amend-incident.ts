@@ -9,6 +9,7 @@ import { touchCase } from "@/lib/casework/cases/touch-case";
 import { stopForMinor } from "@/lib/casework/minors-stop/stop-for-minor";
 import { command } from "@/lib/kernel/access/command";
 import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
+import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { wallTime } from "@/lib/platform/time/zone";
@@ -25,6 +26,7 @@ export const amendIncident = command({
   async run(ctx, input) {
     const row = await lockCase(ctx, input.caseId);
     const incident = await findIncident(ctx, row.id, input.incidentId);
+    refuseOld(ctx, incident.loggedAt);
     const vault = await openVault(ctx, row.keyId);
     await bumpRecordVersion(ctx, {
       record: incident.id,

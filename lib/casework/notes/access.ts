@@ -4,6 +4,7 @@ import { and, eq, or, type SQL } from "drizzle-orm";
 import { caseNotes } from "@/db/schema";
 import { findCase, lockCase } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
@@ -29,6 +30,7 @@ export async function lockNote(ctx: TxCtx, noteId: string) {
   const row = await lockCase(ctx, caseId);
   const note = await readNote(ctx, noteId);
   if (note.withdrawnAt) throw new AppError("conflict", t("This note was withdrawn. It cannot be changed any more."));
+  refuseOld(ctx, note.writtenAt);
   return { note, row };
 }
 

@@ -5,6 +5,7 @@ import { among } from "@/db/among";
 import { cases, exhibits, referenceKeys, referenceSecrets, references } from "@/db/schema";
 import { findCase, visibleCases } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
@@ -22,6 +23,11 @@ export async function findReference(ctx: TxCtx, referenceId: string) {
     if (row) return row;
   }
   throw new AppError("not_found", t("No such reference."));
+}
+
+/** A number that is awaited is none yet, however long. Postgres says the same. @throws AppError forbidden */
+export function refuseOldReference(ctx: TxCtx, { state, recordedAt }: typeof references.$inferSelect): void {
+  if (state !== "not_yet_issued") refuseOld(ctx, recordedAt);
 }
 
 /** A secret whose text still exists, with the case whose key decrypts it. @throws AppError not_found */

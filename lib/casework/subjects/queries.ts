@@ -7,6 +7,7 @@ import { exhibitCode, incidentCode, mostListed, mostProposed } from "@/lib/casew
 import type { PickList } from "@/lib/casework/incidents/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
+import { may } from "@/lib/kernel/access/roles";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlatform } from "@/lib/law/jurisdictions/rules";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
@@ -103,14 +104,15 @@ async function viewsOf(
 ): Promise<SubjectView[]> {
   if (people.length === 0) return [];
   const vault = await openVault(ctx, row.keyId);
+  const seen = may(ctx.actor, "field.identity");
   const board = Map.groupBy(await readAccounts(ctx, row.id, theirs), (account) => account.subjectId);
   return people.map((person) => {
     const place = (column: string) => ({ table: "subjects", column, row: person.id });
     return {
       id: person.id,
       number: person.number,
-      allegedName: vault.openMaybe(place("alleged_name"), person.allegedName),
-      allegedPlace: vault.openMaybe(place("alleged_place"), person.allegedPlace),
+      allegedName: seen ? vault.openMaybe(place("alleged_name"), person.allegedName) : null,
+      allegedPlace: seen ? vault.openMaybe(place("alleged_place"), person.allegedPlace) : null,
       zone: person.zone,
       zoneReason: person.zoneReason,
       accounts: board.get(person.id)?.map((account) => account.view) ?? [],

@@ -13,7 +13,7 @@ import { wordsPlace } from "./rules";
  * @throws AppError not_found; invalid at `words`; conflict without an open page
  */
 export const writeToClient = command({
-  needs: "case.write",
+  needs: "client.page",
   input: WriteToClient,
   async run(ctx, { caseId, words }) {
     const page = await lockOpenPage(ctx, caseId);

@@ -26,16 +26,19 @@ export async function reachOf(ctx: TxCtx, { id: caseId, clientId }: { id: string
   const [client, page, isOn] = await Promise.all([findClient(ctx, clientId), newestPage(ctx, caseId), pagesAreOn(ctx)]);
   const vault = await openVault(ctx, client.keyId);
   const contact = JSON.parse(vault.open(clientPlace("safe_contact", client.id), client.safeContact)) as SafeContact;
+  // Whoever may not see how she is reached still learns whether she can be: the job that sends has the address.
+  const isKept = ctx.actor.lacks?.includes("field.contact") ?? false;
   const address = {
-    sms: vault.openMaybe(clientPlace("phone", client.id), client.phone),
-    email: vault.openMaybe(clientPlace("email", client.id), client.email),
+    sms: isKept ? null : vault.openMaybe(clientPlace("phone", client.id), client.phone),
+    email: isKept ? null : vault.openMaybe(clientPlace("email", client.id), client.email),
   };
+  const onRecord = { sms: client.phone, email: client.email };
   const isOpen = isOn && page !== null && stateOf(page, ctx.now) === "open";
   const problem = (channel: NoticeChannel): NoticeProblem | null => {
     if (!isOpen) return "no_page";
     const said = protocolProblem(contact, channel);
     if (said) return said;
-    if (!address[channel]) return "no_address";
+    if (!onRecord[channel]) return "no_address";
     return isSetUp(channel) ? null : "not_set_up";
   };
   const problems = { sms: problem("sms"), email: problem("email") };

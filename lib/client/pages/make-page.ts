@@ -24,7 +24,7 @@ import { pageDays } from "./rules";
  * @throws AppError not_found; invalid at `agreed`; conflict for a closed or restricted case, and while pages are off
  */
 export const makePage = command({
-  needs: "case.write",
+  needs: "client.page",
   input: MakePage,
   async run(ctx, { caseId, language }) {
     const row = await lockCase(ctx, caseId);

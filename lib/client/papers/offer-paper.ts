@@ -10,7 +10,7 @@ import { paragraphsOf } from "./rules";
  * wording is a new paper. @throws AppError not_found; invalid; conflict without an open page
  */
 export const offerPaper = command({
-  needs: "case.write",
+  needs: "client.page",
   input: OfferPaper,
   async run(ctx, { caseId, kind, language, title, text }) {
     const page = await lockOpenPage(ctx, caseId);

@@ -11,7 +11,7 @@ import { putOnPage } from "./put-on-page";
  * will become, her notes, or her statement. @throws AppError not_found; invalid at a field; conflict without an open page
  */
 export const offerRecord = command({
-  needs: "case.write",
+  needs: "client.page",
   input: OfferRecord,
   async run(ctx, offer) {
     const page = await lockOpenPage(ctx, offer.caseId);

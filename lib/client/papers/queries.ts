@@ -64,7 +64,7 @@ export const listOfferedPapers = query("case.read", async (ctx, caseId: string):
 });
 
 /** A record as it would be offered. Nothing is written. @throws AppError not_found; invalid at a field; conflict */
-export const previewRecord = query("case.write", async (ctx, raw: unknown): Promise<PaperPreview> => {
+export const previewRecord = query("client.page", async (ctx, raw: unknown): Promise<PaperPreview> => {
   const offer = parseInput(OfferRecord, raw);
   const { text, english, unconfirmed } = await draftRecord(ctx, await findCase(ctx, offer.caseId), offer);
   return { language: offer.language, text, english, unconfirmed };

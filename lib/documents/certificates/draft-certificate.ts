@@ -18,7 +18,7 @@ import type { Candidate } from "./types";
  * for an exhibit of another case and for the gaps of each
  */
 export const draftCertificate = command({
-  needs: "case.write",
+  needs: "document.write",
   input: DraftCertificate,
   async run(ctx, { caseId, certificate, exhibitIds }) {
     const found = await lockCase(ctx, caseId);

@@ -89,36 +89,39 @@ export const listOffered = query("case.read", async (ctx): Promise<FormChoice[]>
 const choiceOf = ({ id, body, name, edition }: FormChoice): FormChoice => ({ id, body, name, edition });
 
 /** What filling a form for a case asks, before anything is opened. @throws AppError not_found */
-export const readFillChoices = query("case.read", async (ctx, caseId: string, formId: string): Promise<FillChoices> => {
-  await findCase(ctx, caseId);
-  const form = await findForm(ctx, formId);
-  if (!isOffered(form, form.places)) throw new AppError("not_found", t("This form is not in use."));
-  const facts = factsOf(form.places);
-  const law = await readLaw(ctx);
-  const board = await ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)).orderBy(asc(accounts.number));
-  const told = await ctx.db.select().from(refusals).where(eq(refusals.caseId, caseId)).orderBy(desc(refusals.number));
-  return {
-    form: choiceOf(form),
-    questions: questionsOf(form.places),
-    accounts: facts.some((fact) => fact.startsWith("account."))
-      ? board.map((account) => ({
-          id: account.id,
-          label: `A${account.number} ${findPlatform(account.platform, law)?.name ?? account.platform}, ${account.handle}`,
-        }))
-      : [],
-    refusals: facts.some((fact) => fact.startsWith("refusal."))
-      ? told.map((refusal) => ({
-          id: refusal.id,
-          label: t("Refusal {number}: {office}, {refusedAt}", {
-            number: refusal.number,
-            office: refusal.office,
-            refusedAt: formatInstant(refusal.refusedAt, refusal.zone),
-          }),
-        }))
-      : [],
-    opens: opensOf(templateFor(facts)).map((field) => missingWords(`client.${field}`)),
-  };
-});
+export const readFillChoices = query(
+  "document.write",
+  async (ctx, caseId: string, formId: string): Promise<FillChoices> => {
+    await findCase(ctx, caseId);
+    const form = await findForm(ctx, formId);
+    if (!isOffered(form, form.places)) throw new AppError("not_found", t("This form is not in use."));
+    const facts = factsOf(form.places);
+    const law = await readLaw(ctx);
+    const board = await ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)).orderBy(asc(accounts.number));
+    const told = await ctx.db.select().from(refusals).where(eq(refusals.caseId, caseId)).orderBy(desc(refusals.number));
+    return {
+      form: choiceOf(form),
+      questions: questionsOf(form.places),
+      accounts: facts.some((fact) => fact.startsWith("account."))
+        ? board.map((account) => ({
+            id: account.id,
+            label: `A${account.number} ${findPlatform(account.platform, law)?.name ?? account.platform}, ${account.handle}`,
+          }))
+        : [],
+      refusals: facts.some((fact) => fact.startsWith("refusal."))
+        ? told.map((refusal) => ({
+            id: refusal.id,
+            label: t("Refusal {number}: {office}, {refusedAt}", {
+              number: refusal.number,
+              office: refusal.office,
+              refusedAt: formatInstant(refusal.refusedAt, refusal.zone),
+            }),
+          }))
+        : [],
+      opens: opensOf(templateFor(facts)).map((field) => missingWords(`client.${field}`)),
+    };
+  },
+);
 
 async function rowsOf(ctx: TxCtx, caseId: string) {
   return ctx.db
@@ -153,7 +156,7 @@ export const listFilled = query("case.read", async (ctx, caseId: string): Promis
 });
 
 /** One filled form. @throws AppError not_found, also for one of another case */
-export const readFilled = query("case.read", async (ctx, caseId: string, filledId: string): Promise<FilledView> => {
+export const readFilled = query("paper.read", async (ctx, caseId: string, filledId: string): Promise<FilledView> => {
   const { row, found } = await findFilled(ctx, filledId);
   const hit = row.caseId === caseId ? (await rowsOf(ctx, caseId)).find((one) => one.row.id === row.id) : undefined;
   if (!hit) throw new AppError("not_found", t("No such form on this case."));
@@ -175,7 +178,7 @@ export const readFilled = query("case.read", async (ctx, caseId: string, filledI
 });
 
 /** What makes the file of a filled form. @throws AppError not_found; conflict when it has one */
-export const readFilling = query("case.write", async (ctx, filledId: string) => {
+export const readFilling = query("document.write", async (ctx, filledId: string) => {
   const { row, found } = await findFilled(ctx, filledId);
   if (row.fileId) throw new AppError("conflict", t("The file of this form was made already."));
   const form = await findForm(ctx, row.formId);
@@ -198,7 +201,7 @@ export const readFilling = query("case.write", async (ctx, filledId: string) => 
 });
 
 /** Where the file of a filled form is, to show its pages. @throws AppError not_found */
-export const readFilledFile = query("case.read", async (ctx, filledId: string) => {
+export const readFilledFile = query("paper.read", async (ctx, filledId: string) => {
   const { row, found } = await findFilled(ctx, filledId);
   if (!row.fileId) throw new AppError("not_found", t("The file of this form was not made yet."));
   return { keyId: found.keyId, fileId: row.fileId, size: row.size ?? 0 };

@@ -206,7 +206,7 @@ function completesWords(kind: string, playbook: Playbook): string | null {
 }
 
 /** One document with its newest text. @throws AppError not_found, also for a document of another case */
-export const readDocument = query("case.read", async (ctx, caseId: string, id: string): Promise<DocumentPage> => {
+export const readDocument = query("paper.read", async (ctx, caseId: string, id: string): Promise<DocumentPage> => {
   const { row: record, found } = await findDocument(ctx, id);
   if (record.caseId !== caseId) throw new AppError("not_found", t("No such document."));
   const known = await knownOf(ctx, found);
@@ -259,7 +259,7 @@ async function versionsOf(ctx: TxCtx, documentId: string): Promise<VersionView[]
 
 /** What differs between two versions. @throws AppError not_found */
 export const compareVersions = query(
-  "case.read",
+  "paper.read",
   async (ctx, documentId: string, from: number, to: number): Promise<Comparison> => {
     const { row, found } = await findDocument(ctx, documentId);
     const before = await readBody(ctx, found, row, from);

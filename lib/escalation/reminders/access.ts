@@ -13,7 +13,7 @@ import type { DeadlinesAsked, Wishes } from "./types";
 export function deadlineCases(ctx: TxCtx, { whose }: Pick<DeadlinesAsked, "whose">): SQL | undefined {
   const open = and(visibleCases(ctx), openCases());
   const { memberId, role } = ctx.actor;
-  if (role === "service" || (whose === "team" && may(role, "team.read"))) return open;
+  if (role === "service" || (whose === "team" && may({ role }, "team.read"))) return open;
   if (!memberId || role === "caseworker") return open;
   const shared = ctx.db
     .select({ id: caseMembers.caseId })
@@ -28,7 +28,7 @@ export function deadlineCases(ctx: TxCtx, { whose }: Pick<DeadlinesAsked, "whose
  */
 export function listOfDeadlines(ctx: TxCtx, asked: Pick<DeadlinesAsked, "whose">) {
   const { memberId, role } = ctx.actor;
-  if (role === "service" || (asked.whose === "team" && may(role, "team.read")) || !memberId) {
+  if (role === "service" || (asked.whose === "team" && may({ role }, "team.read")) || !memberId) {
     return { mine: false, where: deadlineCases(ctx, asked), dueOn: cases.nextDueOn, id: cases.id };
   }
   const seats = or(...ownSeats(ctx, memberId).map((seat, at) => (at === 0 ? seat : and(seat, notMine(ctx)))));

@@ -24,6 +24,10 @@ export type AuditEntry =
       { kind: string; role: string; memberId?: string }
     >
   | Fact<"member.removed">
+  | Fact<
+      "role.change_asked" | "role.change_confirmed" | "role.change_refused" | "role.change_withdrawn",
+      { kind: string; role: string; customRoleId?: string; memberId?: string }
+    >
   | Fact<"session.theirs_ended" | "session.all_ended", { sessions: number }>
   | Fact<"member.renewal_offered", { invitationId: string; lost: string; madeSure: string }>
   | Fact<"factor.passkey_allowed" | "factor.totp_unlocked", { madeSure: string }>

@@ -76,7 +76,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
 }
 
 export function requirePermission(ctx: Ctx | TxCtx, needs: Permission): void {
-  if (!may(ctx.actor.role, needs)) throw new AppError("forbidden", t("Your role may not do this."));
+  if (!may(ctx.actor, needs)) throw new AppError("forbidden", t("Your role may not do this."));
 }
 
 /** A paired extension does nothing but what it is for; what runs inside that was let in with it. @throws AppError forbidden */

@@ -17,7 +17,13 @@ import type { Proof } from "./step-ups";
 
 declare const minted: unique symbol;
 
-export type Actor = { memberId: string | null; role: ActingRole; name: string };
+export type Actor = {
+  memberId: string | null;
+  role: ActingRole;
+  name: string;
+  /** What the rules of the organisation take from the role, as Postgres has it in the context; missing: nothing. */
+  lacks?: readonly string[];
+};
 
 type Base = {
   readonly [minted]: true;

@@ -7,6 +7,10 @@ export type Role = (typeof roles)[number];
 /** Members, jobs, a client on her own page, and whoever wrote an enquiry. */
 export type ActingRole = Role | "service" | "client" | "enquirer";
 
+/** Fields that are seen or not seen together: phone, e-mail and address of a client; the safety plan; and so on. */
+const fieldGroups = ["field.contact", "field.safety", "field.identity", "field.charges", "field.notes"] as const;
+export type FieldGroup = (typeof fieldGroups)[number];
+
 /**
  * What a person, or a job, may do in general. Queries and the database decide whether they may do it to a given row.
  */
@@ -14,6 +18,18 @@ export type Permission =
   | "case.read"
   | "case.write"
   | "case.open"
+  // Drafting and building packets.
+  | "packet.build"
+  // Sworn statements, requests and other documents.
+  | "document.write"
+  // Opening what was built: files of packets, documents, papers.
+  | "paper.read"
+  // Recording what a client releases to whom; revoking one is part of case.write.
+  | "release.write"
+  // The client's own page: opening it, writing to her, papers for her.
+  | "client.page"
+  // Groups of fields: see role-rules.ts.
+  | FieldGroup
   | "team.read"
   | "case.review"
   | "packet.decide"
@@ -28,6 +44,10 @@ export type Permission =
   | "handover.answer"
   | "people.read"
   | "people.write"
+  // What roles may within the organisation: reading it, asking for a change, confirming one as the second person.
+  | "roles.read"
+  | "roles.write"
+  | "roles.decide"
   // Who gets access to cases: an administrator requests it, a supervisor approves it.
   | "access.decide"
   | "audit.read"
@@ -69,6 +89,12 @@ export const grants = {
     "case.read",
     "case.write",
     "case.open",
+    "packet.build",
+    "document.write",
+    "paper.read",
+    "release.write",
+    "client.page",
+    ...fieldGroups,
     "handover.deliver",
     "rights.write",
     "directory.read",
@@ -83,6 +109,12 @@ export const grants = {
     "case.read",
     "case.write",
     "case.open",
+    "packet.build",
+    "document.write",
+    "paper.read",
+    "release.write",
+    "client.page",
+    ...fieldGroups,
     "handover.deliver",
     "directory.read",
     "directory.write",
@@ -91,6 +123,8 @@ export const grants = {
     "case.review",
     "packet.decide",
     "access.decide",
+    "roles.read",
+    "roles.decide",
     "case.import",
     "case.export",
     "export.release",
@@ -109,6 +143,9 @@ export const grants = {
   admin: [
     "people.read",
     "people.write",
+    "roles.read",
+    "roles.write",
+    "roles.decide",
     "directory.read",
     "directory.write",
     "directory.confirm",
@@ -135,9 +172,15 @@ export function isMemberRole(role: ActingRole): role is Role {
   return (roles as readonly ActingRole[]).includes(role);
 }
 
-/** True if the role has the permission. */
-export function may(role: ActingRole, permission: Permission): boolean {
-  return (grants[role] as readonly Permission[]).includes(permission);
+/** Who acts, as far as it matters here: `lacks` is what the organisation took from their role, as Postgres says. */
+export type Acting = { readonly role: ActingRole; readonly lacks?: readonly string[] };
+
+/** What Postgres keeps with a member, as a list. */
+export const lacksOf = (lacks: string): readonly string[] => (lacks === "" ? [] : lacks.split(","));
+
+/** True if the person's role has the permission and the organisation left it to them. */
+export function may({ role, lacks }: Acting, permission: Permission): boolean {
+  return (grants[role] as readonly Permission[]).includes(permission) && !lacks?.includes(permission);
 }
 
 export const roleLabels: Record<Role, string> = labelTable(() => ({

@@ -46,6 +46,7 @@ export const stepUps = {
   "api_token.make": "phr",
   "api_token.agree": "best",
   "access.release": "phr",
+  "role.change": "phr",
   // Quick in a crisis, and nothing that cannot be undone: people sign in again.
   "session.end_theirs": "any",
   "session.end_all": "any",

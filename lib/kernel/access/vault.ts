@@ -9,6 +9,7 @@ import { type Kek, kekIdOf } from "@/lib/platform/crypto/key-ring-text";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import type { TxCtx } from "./ctx";
+import { isKept } from "./role-rules";
 
 /** The place of an encrypted value. It cannot be decrypted under another place. */
 export type Place = { table: string; column: string; row: string };
@@ -54,7 +55,7 @@ export async function createVault(ctx: TxCtx, purpose: Purpose): Promise<Vault> 
     wrapped: wrapKey(key, ctx.orgId, keyId),
     createdAt: ctx.now,
   });
-  return vault(ctx.orgId, keyId, key);
+  return vault(ctx, keyId, key);
 }
 
 /** Opens an existing data key. @throws AppError not_found when the key was destroyed */
@@ -66,7 +67,7 @@ export async function openVault(ctx: TxCtx, keyId: string): Promise<Vault> {
 /** The same of a data key that was read with its record. @throws AppError not_found when the key was destroyed */
 export function vaultOf(ctx: TxCtx, keyId: string, wrapped: string | null): Vault {
   if (!wrapped) throw new AppError("not_found", t("The key of these records no longer exists."));
-  return vault(ctx.orgId, keyId, unwrapKey(wrapped, ctx.orgId, keyId));
+  return vault(ctx, keyId, unwrapKey(wrapped, ctx.orgId, keyId));
 }
 
 /** A data key wrapped by the newest key of the ring, prefixed with that key's id. */
@@ -90,12 +91,18 @@ function unwrapUnnamed(wrapped: string, aad: string, [root]: readonly Kek[]): Bu
   return decrypt(deriveKey(root.key, "wrap"), wrapped, aad);
 }
 
-function vault(orgId: string, keyId: string, key: Buffer): Vault {
+function vault({ orgId, actor }: Pick<TxCtx, "orgId" | "actor">, keyId: string, key: Buffer): Vault {
   const derive = remembered((info) => deriveKey(key, info));
   const keyOf = (place: Place) => derive(`field|${place.table}|${place.column}|v1`);
   const aad = (place: Place) => `${place.table}|${place.column}|${place.row}|${orgId}|${keyId}`;
   const seal = (place: Place, text: string) => encrypt(keyOf(place), pad(text), aad(place)) as Sealed;
-  const open = (place: Place, value: Sealed) => unpad(decrypt(keyOf(place), value, aad(place)));
+  const opened = (place: Place, value: Sealed) => unpad(decrypt(keyOf(place), value, aad(place)));
+  // The one place through which every sealed value goes: what a role may not see is not opened for a page, a list or an
+  // export that forgot to ask.
+  const open = (place: Place, value: Sealed) => {
+    if (isKept(actor.lacks, place)) throw new AppError("forbidden", t("Not visible to your role"));
+    return opened(place, value);
+  };
   return {
     keyId,
     seal,

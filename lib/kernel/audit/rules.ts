@@ -24,6 +24,7 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   access: t("Refused attempts"),
   session: "Sign-in",
   member: "People",
+  role: "Roles",
   invitation: "Invitations",
   liaison: "Officers",
   organisation: "Organisation",

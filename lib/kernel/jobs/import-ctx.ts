@@ -3,10 +3,11 @@ import { sql } from "drizzle-orm";
 import { ask, doorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
+import { lacksOf } from "@/lib/kernel/access/roles";
 import { env } from "@/lib/platform/env";
 import { type Clock, systemClock } from "@/lib/platform/time/clock";
 
-type Entered = { member_id: string; name: string };
+type Entered = { member_id: string; name: string; lacks: string };
 
 /**
  * The context of a running import: the person who started it, with their permissions. Null if it is no longer running,
@@ -21,7 +22,7 @@ export async function importCtx(orgId: string, importId: string, clock: Clock = 
       orgId,
       orgName: "",
       now: clock.now(),
-      actor: { memberId: row.member_id, role: "supervisor", name: row.name },
+      actor: { memberId: row.member_id, role: "supervisor", name: row.name, lacks: lacksOf(row.lacks) },
       door: doorOf(enter),
     });
   } catch (error) {

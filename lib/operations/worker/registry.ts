@@ -40,6 +40,7 @@ import { workImport } from "@/lib/operations/imports/work-import";
 import { writeTestMail } from "@/lib/operations/installation/write-test-mail";
 import { tidyFiles } from "@/lib/operations/tidying/tidy-files";
 import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
+import { openRoleChanges } from "@/lib/organisation/roles/open-role-changes";
 import { watchLog } from "@/lib/oversight/alerts/watch-log";
 import { askForCopies } from "@/lib/packets/packets/ask-for-copies";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
@@ -100,6 +101,7 @@ export const handlers: Handlers = {
   "audit.check": (ctx) => checkLog(ctx),
   "alerts.watch": async (ctx) => {
     await openAccessChanges(ctx);
+    await openRoleChanges(ctx);
     await watchLog(ctx);
   },
   "import.work": (ctx, { importId }) => orLater(ctx, "import.work", { importId }, () => workImport(ctx, { importId })),

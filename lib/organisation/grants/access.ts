@@ -18,7 +18,7 @@ export function decidesOwn(ctx: TxCtx): SQL | undefined {
 
 function grantToDecideOwn(ctx: TxCtx): SQL | undefined {
   const { memberId, role } = ctx.actor;
-  if (!memberId || !may(role, "packet.decide")) return undefined;
+  if (!memberId || !may({ role }, "packet.decide")) return undefined;
   const mine = and(eq(memberGrants.orgId, ctx.orgId), eq(memberGrants.memberId, memberId));
   return and(mine, eq(memberGrants.permission, "packet.decide_own"), isNull(memberGrants.endedAt));
 }

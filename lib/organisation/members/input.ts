@@ -19,7 +19,11 @@ const Person = z.object({
 export const InviteMember = z.discriminatedUnion(
   "role",
   [
-    Person.extend({ role: z.enum(["caseworker", "supervisor", "admin"]) }),
+    Person.extend({
+      role: z.enum(["caseworker", "supervisor", "admin"]),
+      /** A role of the organisation's own that is built on this one. */
+      customRoleId: z.union([z.literal(""), z.uuid()], t("Choose a role.")).optional(),
+    }),
     Person.extend({
       role: z.literal("liaison"),
       rank: text(t("the rank, for example Detective Sergeant"), 60),

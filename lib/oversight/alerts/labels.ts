@@ -104,6 +104,12 @@ export const alertWords: Record<AlertKey, Words> = {
     ),
     urgent: true,
   },
+  roles_changed: {
+    title: t("What roles may"),
+    sentence: () => t("A change of what a role may was asked for, confirmed, or came in force."),
+    advice: t("Check under Roles that it was intended. While it waits, any supervisor or administrator can refuse it."),
+    urgent: true,
+  },
   one_browser: {
     title: t("Two people in one browser"),
     sentence: () => t("What needs two people was asked for and released in the same browser."),
@@ -213,6 +219,7 @@ export const ruleWords: Record<AlertKey, string> = {
   access_given: t(
     "Each person who joins with a role that sees cases, each role that sees more, each new sign-in link that is used, each API token that is made, and each time one of these is asked for.",
   ),
+  roles_changed: t("Each change of what a role may, when it is asked for and when it counts."),
   one_browser: t(
     "Each action that needs two people and that both did in one browser. A shared network address does not count.",
   ),

@@ -69,6 +69,10 @@ export const alertRules: Record<AlertKey, Look> = {
         ? { memberId: idIn(detail.memberId), byId: memberId }
         : { memberId: subjectId, byId: idIn(detail.askedBy) },
   },
+  roles_changed: {
+    how: "each",
+    actions: ["role.change_asked", "role.change_confirmed", "role.change_opened"],
+  },
   one_browser: {
     how: "pairs",
     acts: {

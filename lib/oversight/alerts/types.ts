@@ -44,6 +44,7 @@ export type AlertKey =
   | "organisation_exported"
   | "administrator_new"
   | "access_given"
+  | "roles_changed"
   | "one_browser"
   | "authenticator_added"
   | "authenticator_removed"

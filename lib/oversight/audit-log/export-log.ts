@@ -48,7 +48,7 @@ export const exportLog = command({
       after = read.at(-1)?.seq;
       if (read.length < batch) break;
     }
-    const whole = may(ctx.actor.role, "case.read");
+    const whole = may(ctx.actor, "case.read");
     const text = written(() =>
       format === "csv" ? writeCsv([head, ...rows.map(cellsOf)]) : rows.map((row) => lineOf(row, whole)).join(""),
     );

@@ -17,7 +17,7 @@ const myOpenCases = (ctx: TxCtx): SQL | undefined => and(visibleCases(ctx), open
 
 /** The cases of the queue: of a supervisor the whole team's, or those of one member; of a caseworker their own. */
 export function casesOfQueue(ctx: TxCtx, of: string | null): SQL | undefined {
-  if (!may(ctx.actor.role, "team.read")) return myOpenCases(ctx);
+  if (!may(ctx.actor, "team.read")) return myOpenCases(ctx);
   return and(visibleCases(ctx), openCases(), of ? eq(cases.ownerId, of) : undefined);
 }
 
@@ -25,7 +25,7 @@ export function casesOfQueue(ctx: TxCtx, of: string | null): SQL | undefined {
 export function itemsOfQueue(ctx: TxCtx, of: string | null): SQL | undefined {
   const { memberId, role } = ctx.actor;
   const ofOrg = eq(queueItems.orgId, ctx.orgId);
-  if (may(role, "team.read")) return and(ofOrg, of ? eq(queueItems.ownerId, of) : undefined);
+  if (may({ role }, "team.read")) return and(ofOrg, of ? eq(queueItems.ownerId, of) : undefined);
   const me = memberId ?? ctx.orgId;
   const mine = ctx.covers.length > 0 ? inArray(queueItems.ownerId, [me, ...ctx.covers]) : eq(queueItems.ownerId, me);
   return and(ofOrg, mine);

@@ -13,7 +13,7 @@ import type { EnquiryItem, EnquiryNews } from "./types";
  * case, for whoever is responsible for it. What is listed apart is a number.
  */
 export async function listEnquiryNews(ctx: TxCtx): Promise<EnquiryNews> {
-  if (!may(ctx.actor.role, "case.open")) return { items: [], apart: 0 };
+  if (!may(ctx.actor, "case.open")) return { items: [], apart: 0 };
   const open = and(eq(enquiries.state, "open"), or(unseenEnquiry, isNull(enquiries.answeredAt)));
   const ofCase = and(eq(enquiries.state, "case"), unseenEnquiry, ofMyCases(ctx));
   const lines = ctx.db

@@ -98,7 +98,7 @@ export const readMyWork = query("case.read", async (ctx, of: string | null = nul
 async function readPackets(
   ctx: TxCtx,
 ): Promise<Pick<MyWork, "releases" | "sent" | "returned" | "acknowledged" | "approvals">> {
-  const decides = may(ctx.actor.role, "packet.decide");
+  const decides = may(ctx.actor, "packet.decide");
   const none = { items: [], count: 0 };
   const [releases, sent, returned, acknowledged, approvals] = await Promise.all([
     decides ? listLinksToRelease(ctx) : none,

@@ -22,9 +22,9 @@ export const readNavCounts = query("case.read", async (ctx): Promise<NavCounts> 
 /** All that the Approvals page lists: people who get access, packets, and links to release. */
 async function countApprovals(ctx: TxCtx): Promise<number> {
   const { role } = ctx.actor;
-  const decides = may(role, "packet.decide");
+  const decides = may({ role }, "packet.decide");
   const [access, waiting, links] = await Promise.all([
-    may(role, "access.decide") ? listAccessToDecide(ctx) : [],
+    may({ role }, "access.decide") ? listAccessToDecide(ctx) : [],
     decides ? countPacketsToDecide(ctx) : 0,
     decides ? listLinksToRelease(ctx) : null,
   ]);

@@ -200,7 +200,7 @@ export const readProgress = query("case.read", async (ctx, packetId: string): Pr
  * The location of a packet's file. downloadPacket logs the download; this is for its further ranges.
  * @throws AppError not_found; conflict while its case is stopped and the packet has an exhibit
  */
-export const findPacketFile = query("case.read", async (ctx, packetId: string, part: PacketPartKey = "served") => {
+export const findPacketFile = query("paper.read", async (ctx, packetId: string, part: PacketPartKey = "served") => {
   const packet = await findPacket(ctx, packetId);
   const place = await findGiven(ctx, packet, part);
   await refuseStoppedExhibits(ctx, packet);

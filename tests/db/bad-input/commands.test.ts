@@ -76,7 +76,7 @@ async function digest(): Promise<string> {
 
 function ctxFor(needs: Parameters<typeof may>[1]): Ctx {
   const role = (["supervisor", "admin", "liaison", "caseworker", "service"] as const).find((candidate) =>
-    may(candidate, needs),
+    may({ role: candidate }, needs),
   );
   return who.get(role ?? "supervisor") as Ctx;
 }

@@ -66,7 +66,7 @@ function leftOut(known: readonly string[], given: readonly string[], inside: rea
   return known.filter((path) => !isGiven(path) && !isInside(path));
 }
 
-const nameOf = (file: string): string =>
+export const nameOf = (file: string): string =>
   file
     .replace(/^lib\//, "")
     .replace("/commands/", "/")

@@ -133,6 +133,9 @@ const forOpeners = (log: string, more: Input = {}, planted: typeof enquiry | typ
   otherwise: { because: "Until it is part of a case, every caseworker sees it.", bystander: "done" },
 });
 
+const forWriters = (log: string, input: Row["input"], more: Partial<Row> = {}): Row =>
+  forWorkers(log, input, { needs: "client.page", ...more });
+
 export const client: Table = {
   "client/enquiries/write-enquiry": forEnquirers(
     "enquiry.received",
@@ -170,7 +173,7 @@ export const client: Table = {
     input: () => ({ on: true, days: 30 }),
     otherwise: { because: "It is about the whole organisation.", namesNothing: true },
   },
-  "client/pages/make-page": forWorkers("client_page.made", async (world) => {
+  "client/pages/make-page": forWriters("client_page.made", async (world) => {
     await pagesOn(world);
     return { caseId: await world.newCase(), language: "zu", agreed: "on" };
   }),
@@ -188,7 +191,7 @@ export const client: Table = {
   "client/messages/write-as-client": forClients("client_message.received", () => ({ words: "Is there news?" }), {
     otherwise: { because: "Whose page it is, the context says.", namesNothing: true },
   }),
-  "client/messages/write-to-client": forWorkers("client_message.written", async (world) => ({
+  "client/messages/write-to-client": forWriters("client_message.written", async (world) => ({
     caseId: (await visit(world)).caseId,
     words: "Not yet.",
   })),
@@ -227,14 +230,14 @@ export const client: Table = {
     ...(await notice(world)),
     sent: true,
   })),
-  "client/papers/offer-paper": forWorkers("client_paper.offered", async (world) => ({
+  "client/papers/offer-paper": forWriters("client_paper.offered", async (world) => ({
     caseId: (await visit(world)).caseId,
     kind: "consent",
     language: "en",
     title: "Consent",
     text: "I agree.",
   })),
-  "client/papers/offer-record": forWorkers(
+  "client/papers/offer-record": forWriters(
     "client_paper.offered",
     async (world) => ({
       caseId: (await visit(world)).caseId,

@@ -31,6 +31,9 @@ const final = async (world: World) => ({
   documentId: await finished(world.worker.ctx, (await told(world)).caseId),
 });
 
+const forWriters = (log: string, input: Row["input"], more: Partial<Row> = {}): Row =>
+  forWorkers(log, input, { needs: "document.write", ...more });
+
 const forKeepers = (log: string, input: Row["input"], otherwise?: Row["otherwise"]): Row => ({
   needs: "law.write",
   by: "admin",
@@ -101,7 +104,7 @@ export const documents: Table = {
     places: [place],
   })),
   "documents/forms/retire-form": forKeepers("form.retired", kept),
-  "documents/forms/fill-form": forWorkers(
+  "documents/forms/fill-form": forWriters(
     "form.filled",
     async (world) => ({ caseId: world.caseId, ...(await offered(world)) }),
     {
@@ -112,7 +115,7 @@ export const documents: Table = {
       },
     },
   ),
-  "documents/forms/keep-filled-file": forWorkers(
+  "documents/forms/keep-filled-file": forWriters(
     "form.made",
     async (world) => ({
       ...(await filled(world)),
@@ -123,15 +126,15 @@ export const documents: Table = {
     }),
     { otherwise: { because: "The file was stored before its record.", made: ["fileId"] } },
   ),
-  "documents/forms/withdraw-filled-form": forWorkers("form.withdrawn", filled),
+  "documents/forms/withdraw-filled-form": forWriters("form.withdrawn", filled),
   "documents/forms/take-filled-form": {
-    needs: "case.read",
+    needs: "paper.read",
     by: "worker",
     log: "form.downloaded",
     input: filled,
     otherwise: { because: "Its file was not made; the story of forms takes one.", ends: "not_found" },
   },
-  "documents/certificates/draft-certificate": forWorkers(
+  "documents/certificates/draft-certificate": forWriters(
     "certificate.drafted",
     async ({ worker, caseId }) => {
       const { exhibitId } = await addExhibit(worker.ctx, caseId, Buffer.from("Certified bytes"), capture);
@@ -146,7 +149,7 @@ export const documents: Table = {
       },
     },
   ),
-  "documents/papers/draft-document": forWorkers(
+  "documents/papers/draft-document": forWriters(
     "document.drafted",
     async (world) => {
       const { caseId } = await told(world);
@@ -163,12 +166,12 @@ export const documents: Table = {
       },
     },
   ),
-  "documents/papers/save-document": forWorkers("document.saved", async (world) => ({
+  "documents/papers/save-document": forWriters("document.saved", async (world) => ({
     ...(await drafted(world)),
     expectedVersion: 1,
     texts: { "own-x": "New." },
   })),
-  "documents/papers/refresh-document": forWorkers(
+  "documents/papers/refresh-document": forWriters(
     "document.refreshed",
     async (world) => {
       const paper = await drafted(world);
@@ -177,14 +180,14 @@ export const documents: Table = {
     },
     { proof: "best" },
   ),
-  "documents/papers/finalise-document": forWorkers("document.finalised", async (world) => {
+  "documents/papers/finalise-document": forWriters("document.finalised", async (world) => {
     const { caseId } = await told(world);
     const documentId = await draft(world.worker.ctx, caseId);
     const { row } = await answer(world.worker.ctx, caseId, documentId);
     return { documentId, expectedVersion: row.version };
   }),
-  "documents/papers/reopen-document": forWorkers("document.reopened", final),
-  "documents/papers/swear-document": forWorkers(
+  "documents/papers/reopen-document": forWriters("document.reopened", final),
+  "documents/papers/swear-document": forWriters(
     "document.sworn",
     async (world) => ({
       ...(await final(world)),
@@ -195,16 +198,16 @@ export const documents: Table = {
       otherwise: { because: "The signed paper is chosen in a list.", foreign: { exhibitId: "invalid exhibitId" } },
     },
   ),
-  "documents/papers/mark-document-sent": forWorkers("document.sent", async (world) => ({
+  "documents/papers/mark-document-sent": forWriters("document.sent", async (world) => ({
     ...(await final(world)),
     sentOn: new Date().toISOString().slice(0, 10),
   })),
-  "documents/papers/withdraw-document": forWorkers("document.withdrawn", async (world) => ({
+  "documents/papers/withdraw-document": forWriters("document.withdrawn", async (world) => ({
     ...(await drafted(world)),
     reason: "Drafted twice.",
   })),
   "documents/papers/download-document": {
-    needs: "case.read",
+    needs: "paper.read",
     by: "worker",
     log: "document.downloaded",
     input: async (world) => ({ ...(await drafted(world)), format: "docx" }),

@@ -99,6 +99,9 @@ const inDirectory = (log: string, input: Row["input"], more: Partial<Row> = {}):
   ...more,
 });
 
+const forReleasers = (log: string, input: Row["input"], more: Partial<Row> = {}): Row =>
+  forWorkers(log, input, { needs: "release.write", ...more });
+
 export const handover: Table = {
   "handover/dispatches/note-dispatch": forGivers(
     "packet.dispatched",
@@ -252,7 +255,7 @@ export const handover: Table = {
     ...(await recall(world)),
     outcome: "destroyed",
   })),
-  "handover/releases/grant-release": forWorkers(
+  "handover/releases/grant-release": forReleasers(
     "release.granted",
     async (world) => {
       const caseId = await world.newCase();
@@ -277,7 +280,7 @@ export const handover: Table = {
       },
     },
   ),
-  "handover/releases/file-scan": forWorkers(
+  "handover/releases/file-scan": forReleasers(
     "release.scan_filed",
     async (world) => {
       const signed = await release(world);
@@ -291,7 +294,7 @@ export const handover: Table = {
       },
     },
   ),
-  "handover/releases/name-officers": forWorkers(
+  "handover/releases/name-officers": forReleasers(
     "release.officer_named",
     async (world) => ({ ...(await release(world)), ...naming(world.officer) }),
     {

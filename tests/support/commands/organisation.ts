@@ -10,10 +10,13 @@ import { retireCustomField } from "@/lib/organisation/custom-fields/commands/ret
 import { grantOwnApproval } from "@/lib/organisation/grants/grant-own-approval";
 import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
+import { askRoleChange } from "@/lib/organisation/roles/ask-role-change";
+import { decideRoleChange } from "@/lib/organisation/roles/decide-role-change";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { listedStation, listHeaders, newStation, startList, stationForm } from "../bodies";
 import { bySql } from "../by-sql";
+import { rulesFor } from "../confirm-rules";
 import { owner } from "../db";
 import { giveApp, givePasskey, prove, sessionBy } from "../factors";
 import { addField } from "../own-field";
@@ -75,6 +78,23 @@ async function waiting(world: World) {
   const of = sql`select id from app.access_changes where member_id = ${memberId}`;
   const [change] = await bySql<{ id: string }>(world.admin.ctx, of);
   return { changeId: change?.id };
+}
+
+const askedRole = async ({ org }: World): Promise<string> =>
+  (
+    await askRoleChange(
+      await org.confirmed("admin"),
+      rulesFor("caseworker", { name: `Volunteer ${newId()}`, without: ["packet.build"] }),
+    )
+  ).id;
+
+/** A role of the organisation's own that a second person confirmed. */
+async function ownRole(world: World): Promise<string> {
+  const changeId = await askedRole(world);
+  await decideRoleChange({ ...world.boss.ctx, steppedUp: "phr" }, { changeId, decision: "release" });
+  const of = sql`select custom_role_id as id from app.role_changes where id = ${changeId}`;
+  const [row] = await bySql<{ id: string }>(world.admin.ctx, of);
+  return row?.id ?? "";
 }
 
 async function lockedCodes({ org }: World) {
@@ -234,6 +254,35 @@ export const organisation: Table = {
     input: async (world) => ({ ...(await waiting(world)), decision: "release" }),
   },
   "organisation/access-changes/withdraw-access-change": forAdmin("member.access_withdrawn", waiting),
+  "organisation/roles/ask-role-change": forAdmin(
+    "role.change_asked",
+    () => rulesFor("caseworker", { name: `Volunteer ${newId()}` }),
+    {
+      needs: "roles.write",
+      proof: "passkey",
+      otherwise: { because: "A new role has no id yet.", left: ["customRoleId"] },
+    },
+  ),
+  "organisation/roles/assign-role": forAdmin(
+    "role.change_asked",
+    async (world) => ({ ...(await someone(world)), customRoleId: await ownRole(world) }),
+    {
+      needs: "roles.write",
+      proof: "passkey",
+    },
+  ),
+  "organisation/roles/decide-role-change": {
+    needs: "roles.decide",
+    by: "boss",
+    log: "role.change_confirmed",
+    proof: "passkey",
+    input: async (world) => ({ changeId: await askedRole(world), decision: "release" }),
+  },
+  "organisation/roles/withdraw-role-change": forAdmin(
+    "role.change_withdrawn",
+    async (world) => ({ changeId: await askedRole(world) }),
+    { needs: "roles.write" },
+  ),
   "organisation/grants/grant-own-approval": forAdmin(
     "member.granted",
     async (world) => ({ ...(await someone(world, "supervisor")), reason: "There is nobody else." }),
@@ -271,7 +320,11 @@ export const organisation: Table = {
   "organisation/members/end-sessions": forAdmin("session.theirs_ended", someone, { proof: "any" }),
   "organisation/members/invite-member": forAdmin("member.invited", invited, {
     proof: "passkey",
-    otherwise: { because: "The person is new.", namesNothing: true },
+    otherwise: {
+      because: "The person is new, and a role of our own is chosen in a list.",
+      namesNothing: true,
+      left: ["customRoleId"],
+    },
   }),
   "organisation/members/remove-member": forAdmin("member.removed", someone, { proof: "passkey" }),
   "organisation/members/renew-access": forAdmin(

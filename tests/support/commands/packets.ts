@@ -59,7 +59,7 @@ export const packets: Table = {
       const { caseId } = await once("a case to draft of", () => makeCaseToPrint(org, worker, { files: [] }));
       return { caseId, kind: "mla_dossier", ...draft };
     },
-    { otherwise: { because: "Only a complaint is about a refusal.", left: ["refusal"] } },
+    { needs: "packet.build", otherwise: { because: "Only a complaint is about a refusal.", left: ["refusal"] } },
   ),
   "packets/packets/comment-on-packet": forWorkers("packet.commented", async (world) => ({
     ...(await approved(world)),
@@ -83,23 +83,27 @@ export const packets: Table = {
     return { ...packet, reason };
   }),
   "packets/packets/download-packet": {
-    needs: "case.read",
+    needs: "paper.read",
     by: "worker",
     log: "packet.downloaded",
     input: async (world) => ({ ...(await withFiles(world)), part: "request" }),
   },
   "packets/packets/download-folder": {
-    needs: "case.read",
+    needs: "paper.read",
     by: "worker",
     log: "packet.downloaded",
     input: withFiles,
   },
-  "packets/packets/cancel-assembly": forWorkers("packet.assembly_cancelled", drafted),
-  "packets/packets/retry-assembly": forWorkers("packet.assembly_retried", async (world) => {
-    const packet = await drafted(world);
-    await failAssembly(world.org.service(), { ...packet, reason });
-    return packet;
-  }),
+  "packets/packets/cancel-assembly": forWorkers("packet.assembly_cancelled", drafted, { needs: "packet.build" }),
+  "packets/packets/retry-assembly": forWorkers(
+    "packet.assembly_retried",
+    async (world) => {
+      const packet = await drafted(world);
+      await failAssembly(world.org.service(), { ...packet, reason });
+      return packet;
+    },
+    { needs: "packet.build" },
+  ),
   "packets/packets/stop-assembly": forJobs("packet.assembly_cancelled", async (world) => {
     const packet = await drafted(world);
     await change(world, packet.packetId, { cancelAskedAt: new Date() });

@@ -32,6 +32,10 @@ export const actions = {
   "(work)/arrivals/actions": {
     "case.write": ["deleteArrivalAction", "openIntakeAction", "placeArrivalAction"],
   },
+  "(admin)/admin/roles/actions": {
+    "roles.write": ["askRoleChangeAction", "assignRoleAction", "withdrawRoleChangeAction"],
+    "roles.decide": ["decideRoleChangeAction"],
+  },
   "(admin)/admin/members/actions": {
     "people.write": [
       "changeRoleAction",
@@ -186,10 +190,10 @@ export const actions = {
     ],
   },
   "(work)/cases/[caseId]/documents/forms/actions": {
-    "case.write": ["fillFormAction", "makeFileAction", "withdrawFilledFormAction"],
+    "document.write": ["fillFormAction", "makeFileAction", "withdrawFilledFormAction"],
   },
   "(work)/cases/[caseId]/documents/actions": {
-    "case.write": [
+    "document.write": [
       "draftDocumentAction",
       "finaliseDocumentAction",
       "markDocumentSentAction",
@@ -232,7 +236,7 @@ export const actions = {
     "case.write": ["endPairingAction", "makePairingAction"],
   },
   "(work)/cases/[caseId]/evidence/certificates/actions": {
-    "case.write": ["draftCertificateAction"],
+    "document.write": ["draftCertificateAction"],
   },
   "(work)/cases/[caseId]/evidence/chats/actions": {
     "case.write": [
@@ -258,7 +262,7 @@ export const actions = {
     "case.write": ["recordSightingAction", "stopImagesAction"],
   },
   "(work)/cases/[caseId]/client-page/offer/actions": {
-    "case.write": ["offerRecordAction"],
+    "client.page": ["offerRecordAction"],
   },
   "(work)/cases/[caseId]/client-page/actions": {
     "case.write": [
@@ -268,14 +272,12 @@ export const actions = {
       "askNoticeAction",
       "endPageAction",
       "endPaperAction",
-      "makePageAction",
       "noteSeenNewsAction",
-      "offerPaperAction",
       "setFileAsideAction",
       "showStatusAction",
       "withdrawMessageAction",
-      "writeToClientAction",
     ],
+    "client.page": ["makePageAction", "offerPaperAction", "writeToClientAction"],
   },
   "(work)/cases/[caseId]/consent/actions": {
     "case.write": ["fileConsentPaperAction", "recordConsentAction", "withdrawConsentAction"],
@@ -333,7 +335,7 @@ export const actions = {
     "case.read": ["filterTimelineAction"],
   },
   "(work)/cases/[caseId]/packets/new/[kind]/actions": {
-    "case.write": ["draftPacketAction"],
+    "packet.build": ["draftPacketAction"],
   },
   "(work)/cases/[caseId]/playbook/actions": {
     "case.write": ["movePlaybookAction"],
@@ -352,15 +354,8 @@ export const actions = {
     "case.write": ["logRefusalAction", "raiseRefusalAction", "settleRefusalAction"],
   },
   "(work)/cases/[caseId]/releases/actions": {
-    "case.write": [
-      "fileScanAction",
-      "grantReleaseAction",
-      "nameOfficersAction",
-      "recordAuthorityAction",
-      "revokeAuthorityAction",
-      "revokeReleaseAction",
-      "takeOffOfficerAction",
-    ],
+    "case.write": ["recordAuthorityAction", "revokeAuthorityAction", "revokeReleaseAction", "takeOffOfficerAction"],
+    "release.write": ["fileScanAction", "grantReleaseAction", "nameOfficersAction"],
   },
   "(work)/cases/[caseId]/reviews/actions": {
     "case.write": ["closeReviewAction", "replyToReviewAction"],
@@ -492,7 +487,7 @@ export const actions = {
     "handover.deliver": ["askCertificateAction", "deliverPacketAction", "giveAnnexAction"],
   },
   "(work)/packets/[packetId]/build-actions": {
-    "case.write": ["cancelAssemblyAction", "retryAssemblyAction"],
+    "packet.build": ["cancelAssemblyAction", "retryAssemblyAction"],
   },
   "(work)/packets/[packetId]/dispatch-actions": {
     "handover.deliver": ["noteDispatchAction"],

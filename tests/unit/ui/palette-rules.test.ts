@@ -30,7 +30,7 @@ const nothing = { numbers: [], cases: [], acts: [], others: [], people: [] };
 describe("groupsFor", () => {
   const line = (label: string) => ({ label, href: `/${label}`, note: "" });
   const named = (role: "caseworker" | "supervisor", typed: string) =>
-    groupsFor({ pages: [line("Law")], acts: actsOf(role) }, nothing, typed).flatMap((group) =>
+    groupsFor({ pages: [line("Law")], acts: actsOf({ role }) }, nothing, typed).flatMap((group) =>
       group.lines.map(({ label }) => label),
     );
 
@@ -84,7 +84,7 @@ describe("groupsFor", () => {
 
   test("a name goes to the search, and reads the same whether somebody has it or not", () => {
     for (const typed of ["Sipho", "Nobody At All"]) {
-      expect(groupsFor({ pages: [], acts: actsOf("caseworker") }, nothing, typed)).toEqual([
+      expect(groupsFor({ pages: [], acts: actsOf({ role: "caseworker" }) }, nothing, typed)).toEqual([
         {
           name: "Everywhere",
           lines: [{ label: `Look for “${typed}” among numbers, cases and clients`, href: toSearch, note: "Search" }],
@@ -120,7 +120,7 @@ test("a search without an answer says so, and that nothing typed is lost", () =>
 });
 
 test("each act leads to a page that is there", () => {
-  for (const { href } of actsOf("supervisor")) {
+  for (const { href } of actsOf({ role: "supervisor" })) {
     const page = `app/(work)${href.split("#")[0]}/page.tsx`;
     expect(existsSync(page), page).toBe(true);
   }

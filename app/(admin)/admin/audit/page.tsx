@@ -27,7 +27,7 @@ const groups = Object.entries(auditGroups)
 
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   const ctx = await requireCtx("audit.read");
-  const cases = may(ctx.actor.role, "case.read");
+  const cases = may(ctx.actor, "case.read");
   const people = (await listPeople(ctx)).map(({ id, name, left }) => ({
     value: id,
     label: left ? t("{name}, left", { name }) : name,

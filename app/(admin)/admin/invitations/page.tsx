@@ -9,6 +9,7 @@ import { officeZone } from "@/lib/law/office/rules";
 import { foundingWords, inviteWaits } from "@/lib/organisation/access-changes/labels";
 import { readFounding } from "@/lib/organisation/access-changes/queries";
 import { listOpenInvitations } from "@/lib/organisation/members/queries";
+import { listCustomRoles } from "@/lib/organisation/roles/queries";
 import { t } from "@/lib/platform/language/translate";
 import { InvitationsTable } from "./_components/invitations-table";
 import { InviteForm } from "./_components/invite-form";
@@ -17,11 +18,13 @@ export const metadata: Metadata = { title: t("Invitations") };
 
 export default async function InvitationsPage() {
   const ctx = await requireCtx("people.read");
-  const { open, founding } = await reading(ctx, async (scoped) => ({
+  const { open, founding, roles } = await reading(ctx, async (scoped) => ({
     open: await listOpenInvitations(scoped),
     founding: await readFounding(scoped),
+    roles: await listCustomRoles(scoped),
   }));
   const rows = open.map((row) => ({ ...row, role: roleLabels[row.role], expired: row.expiresAt <= ctx.now }));
+  const own = roles.map(({ id, name, role }) => ({ value: id, label: `${name} (${roleLabels[role]})` }));
   return (
     <Page>
       <PageHead guide="invite-people" title={t("Invitations")}>
@@ -31,7 +34,11 @@ export default async function InvitationsPage() {
       </PageHead>
       <div className="cols cols--2">
         <Panel id="invite" title={t("Invite a person")}>
-          <InviteForm confirm={await askedToConfirm(ctx, "member.invite")} waits={founding ? null : inviteWaits} />
+          <InviteForm
+            own={own}
+            confirm={await askedToConfirm(ctx, "member.invite")}
+            waits={founding ? null : inviteWaits}
+          />
         </Panel>
         <Panel id="open" title={t("Not used yet")} padded={false}>
           <InvitationsTable rows={rows} zone={officeZone()} />

@@ -43,7 +43,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
   // While it is waiting, what an intruder may have added can be undone with any fresh proof.
   const undoes = waitsUntil !== null && freshness !== null;
   // The officers' layout has its own main element.
-  const Frame = may(ctx.actor.role, "handover.read") ? Stack : Page;
+  const Frame = may(ctx.actor, "handover.read") ? Stack : Page;
   const act = passkeys.length > 0 && !waitsUntil ? "factor.change" : "factor.first_passkey";
   return (
     <Frame>

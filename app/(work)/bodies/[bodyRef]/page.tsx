@@ -27,7 +27,7 @@ export const metadata: Metadata = { title: t("Station or court") };
 export default async function BodyPage({ params }: PageProps<"/bodies/[bodyRef]">) {
   const ctx = await requireCtx("directory.read");
   const { bodyRef } = await params;
-  const keeps = may(ctx.actor.role, "directory.write");
+  const keeps = may(ctx.actor, "directory.write");
   const { body, countries, others } = await orNotFound(
     reading(ctx, async (scoped) => {
       const found = await readBody(scoped, bodyRef);

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: t("Add an entry") };
 export default async function NewBodyPage({ searchParams }: PageProps<"/bodies/new">) {
   const ctx = await requireCtx("directory.confirm");
   const refusalId = readId((await searchParams).refusal);
-  const office = refusalId && may(ctx.actor.role, "case.read") ? await readRefusalOffice(ctx, refusalId) : null;
+  const office = refusalId && may(ctx.actor, "case.read") ? await readRefusalOffice(ctx, refusalId) : null;
   return (
     <Page>
       <Breadcrumb items={[{ label: t("Stations and courts"), href: "/bodies" }]} />

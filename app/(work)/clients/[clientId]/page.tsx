@@ -19,6 +19,7 @@ import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
+import { notVisible } from "@/lib/organisation/roles/labels";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -76,7 +77,7 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
           idName="clientId"
           fields={own}
           action={amendClientFieldsAction}
-          mayChange={may(ctx.actor.role, "case.write")}
+          mayChange={may(ctx.actor, "case.write")}
         />
       </RecordVersions>
       <ConsentsPanel consents={consents} />
@@ -87,6 +88,9 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
             "Name, identity number, phone, e-mail and address are encrypted. Each time someone views them, it is logged with the reason.",
           )}
         </p>
+        {may(ctx.actor, "field.contact") ? null : (
+          <p>{t("Phone, e-mail and address: {kept}.", { kept: notVisible.toLowerCase() })}</p>
+        )}
         <RevealForm clientId={client.id} confirm={await askedToConfirm(ctx, "client.reveal")} />
       </Panel>
       <Panel id="cases" title={t("Cases")}>
@@ -101,7 +105,7 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
             ),
           }))}
         />
-        {may(ctx.actor.role, "record.erase") ? (
+        {may(ctx.actor, "record.erase") ? (
           <LinkButton icon="lock" href={`/clients/${client.id}/erasing` as Route}>
             {t("Erase this client")}
           </LinkButton>

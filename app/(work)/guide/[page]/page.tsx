@@ -22,7 +22,7 @@ export default async function GuideTaskPage({ params }: PageProps<"/guide/[page]
   const page = findPage((await params).page);
   if (!page) notFound();
   return (
-    <GuideFrame role={ctx.actor.role}>
+    <GuideFrame actor={ctx.actor}>
       <PageHead
         title={<span lang="en">{page.title}</span>}
         actions={

@@ -93,7 +93,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   await noteView(ctx, { action: "case.viewed", subjectId: packet.caseId, caseId: packet.caseId });
   const top = await orNotFound(readCaseTop(ctx, packet.caseId));
   const { status } = packet;
-  const decides = may(ctx.actor.role, "packet.decide");
+  const decides = may(ctx.actor, "packet.decide");
   const refused = whyNotDecide(packet, ctx.actor.memberId, ownToo);
   const asked = decides && status === "ready" && !refused;
   return (

@@ -22,7 +22,7 @@ export async function GET(_: NextRequest, { params }: RouteContext<"/api/calenda
   const text = (await params).token.replace(/\.ics$/, "");
   const token = form.test(text) ? Buffer.from(text, "base64url") : null;
   const ctx = token && (await ctxFromFeed(token));
-  if (!ctx || !may(ctx.actor.role, "case.read")) return nothing();
+  if (!ctx || !may(ctx.actor, "case.read")) return nothing();
   if (!(await feedMayLook(token))) {
     return new Response(t("Too many requests. Wait a minute."), {
       status: 429,

@@ -4,7 +4,7 @@
 create function app.settle_all_access() returns integer
 language plpgsql security definer set search_path = pg_catalog set statement_timeout = 0 set work_mem = '64MB' as $$
 declare
-  wrong integer := 0; odd uuid[];
+  wrong integer := 0; lacking integer; odd uuid[];
   walled boolean := (select relrowsecurity from pg_class where oid = 'app.cases'::regclass);
 begin
   if walled and ctx.role() is distinct from 'service' then raise exception 'a job compares them' using errcode = '42501'; end if;
@@ -22,5 +22,8 @@ begin
   end loop;
   -- Nobody reads more by these, so they are set right and not counted.
   perform app.settle_number_kinds(null);
-  return wrong;
+  update app.members m set lacks = app.lacks_of(m.org_id, m.role, m.custom_role_id)
+  where m.lacks <> app.lacks_of(m.org_id, m.role, m.custom_role_id) and (not walled or m.org_id = ctx.org());
+  get diagnostics lacking = row_count;
+  return wrong + lacking;
 end $$;

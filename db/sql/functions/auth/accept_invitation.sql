@@ -28,7 +28,8 @@ begin
   select case when i.role = 'liaison' then 'L-' else 'S-' end
     || lpad((count(*) + 1)::text, 2, '0') into code
   from app.members m where (m.role = 'liaison') = (i.role = 'liaison');
-  insert into app.members (id, org_id, role, name, email, code, joined_at) values (p_member, o, i.role, p_name, lower(i.email), code, at);
+  insert into app.members (id, org_id, role, name, email, code, joined_at, custom_role_id)
+  values (p_member, o, i.role, p_name, lower(i.email), code, at, i.custom_role_id);
   if i.role = 'liaison' then
     insert into app.liaisons (member_id, org_id, rank, agency, unit, force_number, address, phone, added_by)
     values (p_member, o, i.liaison->>'rank', i.liaison->>'agency', i.liaison->>'unit', i.liaison->>'forceNumber',

@@ -3,7 +3,7 @@
 -- networks it opens nothing. The day of its last use is written once a day, by whichever request is first.
 create function ctx.enter_api_token(token bytea, network text)
 returns table (org_id uuid, member_id uuid, role text, name text, org_name text, covers uuid[], token_id uuid,
-  token_name text, scopes text[], expires_at timestamptz)
+  token_name text, scopes text[], expires_at timestamptz, lacks text)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
   k auth.api_token_keys%rowtype; t app.api_tokens%rowtype; m app.members%rowtype; o text; away uuid[];
@@ -28,6 +28,6 @@ begin
   end if;
   select x.name into o from app.organisations x where x.id = t.org_id;
   away := ctx.covered_by(m);
-  perform ctx.put_api_token(t, m.role);
-  return query select t.org_id, m.id, m.role, m.name, o, away, t.id, t.name, t.scopes, t.expires_at;
+  perform ctx.put_api_token(t, m);
+  return query select t.org_id, m.id, m.role, m.name, o, away, t.id, t.name, t.scopes, t.expires_at, m.lacks;
 end $$;

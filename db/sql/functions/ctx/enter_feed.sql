@@ -1,7 +1,7 @@
 -- A calendar program has no session: its token opens a context of the member who made the feed, for this transaction.
 -- The login that was disabled opens no session; the calendar address of its member opens nothing either.
 create function ctx.enter_feed(token bytea)
-returns table (org_id uuid, member_id uuid, role text, name text, org_name text, covers uuid[])
+returns table (org_id uuid, member_id uuid, role text, name text, org_name text, covers uuid[], lacks text)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare f auth.feed_tokens%rowtype; m app.members%rowtype;
 begin
@@ -16,7 +16,7 @@ begin
   if not found then raise exception 'no such feed' using errcode = '28000'; end if;
   select * into m from app.members x where x.id = f.member_id and x.removed_at is null;
   if not found then raise exception 'no such feed' using errcode = '28000'; end if;
-  return query select f.org_id, m.id, m.role, m.name, o.name, ctx.covered_by(m)
+  return query select f.org_id, m.id, m.role, m.name, o.name, ctx.covered_by(m), m.lacks
     from app.organisations o where o.id = f.org_id;
-  perform ctx.put(f.org_id, m.id, m.role);
+  perform ctx.put_member(f.org_id, m);
 end $$;

@@ -3,7 +3,7 @@
 -- again at every request.
 create function ctx.enter_pairing(token bytea)
 returns table (org_id uuid, member_id uuid, name text, org_name text, covers uuid[], pairing_id uuid, case_id uuid,
-  until timestamptz)
+  until timestamptz, lacks text)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare k auth.pairing_keys%rowtype; p app.pairings%rowtype; m app.members%rowtype; o text; away uuid[];
 begin
@@ -21,5 +21,5 @@ begin
   perform ctx.put_pairing(p);
   perform 1 from app.case_access a where a.case_id = p.case_id and a.works;
   if not found then raise exception 'no such pairing' using errcode = '28000'; end if;
-  return query select p.org_id, m.id, m.name, o, away, p.id, p.case_id, p.until;
+  return query select p.org_id, m.id, m.name, o, away, p.id, p.case_id, p.until, m.lacks;
 end $$;

@@ -26,7 +26,7 @@ create policy add on app.case_denials for insert
       and member_id <> (select ctx.member())
       and (
         (select ctx.role() = 'supervisor')
-        or exists (select from app.case_access a where a.case_id = case_denials.case_id and a.works offset 0)
+        or exists (select from app.case_access a where a.case_id = case_denials.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );

@@ -51,3 +51,7 @@ create policy restricted_change on app.case_exports as restrictive for update
 
 create policy restricted_remove on app.case_exports as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.case_exports as restrictive for insert
+  with check ((select ctx.has('case.export')));

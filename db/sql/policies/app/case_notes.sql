@@ -9,7 +9,7 @@ create policy see on app.case_notes for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_notes.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_notes.case_id and app.works(a, (select ctx.limits())) offset 0)
         and (visibility <> 'supervision' or written_by = (select ctx.member()))
       )
     )
@@ -30,7 +30,7 @@ create policy add on app.case_notes for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_notes.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_notes.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
     and written_by = (select ctx.member())
@@ -43,7 +43,7 @@ create policy change on app.case_notes for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_notes.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_notes.case_id and app.works(a, (select ctx.limits())) offset 0)
         and (visibility <> 'supervision' or written_by = (select ctx.member()))
       )
     )
@@ -54,7 +54,7 @@ create policy change on app.case_notes for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_notes.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_notes.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -74,3 +74,14 @@ create policy restricted_change on app.case_notes as restrictive for update
 
 create policy restricted_remove on app.case_notes as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules on app.case_notes as restrictive for all
+  using ((select ctx.has('field.notes')));
+
+-- A record may become too old for a role to change.
+create policy rules_age on app.case_notes as restrictive for update
+  using (written_at > (select ctx.oldest()));
+
+create policy rules_age_remove on app.case_notes as restrictive for delete
+  using (written_at > (select ctx.oldest()) or case_id in (select ctx.erasing()));

@@ -9,7 +9,7 @@ create policy see on app.case_offers for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_offers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or ((select ctx.role() in ('caseworker', 'supervisor')) and offered_to = (select ctx.member()))
     )
@@ -22,7 +22,7 @@ create policy add on app.case_offers for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_offers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
     and offered_by = (select ctx.member())
@@ -35,7 +35,7 @@ create policy change on app.case_offers for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_offers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or ((select ctx.role() in ('caseworker', 'supervisor')) and offered_to = (select ctx.member()))
     )
@@ -46,7 +46,7 @@ create policy change on app.case_offers for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_offers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or ((select ctx.role() in ('caseworker', 'supervisor')) and offered_to = (select ctx.member()))
     )

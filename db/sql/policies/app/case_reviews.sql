@@ -26,7 +26,7 @@ create policy change on app.case_reviews for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_reviews.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_reviews.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -36,7 +36,7 @@ create policy change on app.case_reviews for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_reviews.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_reviews.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );

@@ -27,7 +27,7 @@ create policy add on app.cases for insert
         (select ctx.role() = 'caseworker')
         and (
           owner_id = (select ctx.member()) and (select ctx.part(5)) is null
-          or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
+          or exists (select from app.case_access a where a.case_id = cases.id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
     )
@@ -41,8 +41,8 @@ create policy change on app.cases for update
       or (
         (select ctx.role() = 'caseworker')
         and (
-          owner_id = (select ctx.member()) and (select ctx.part(5)) is null
-          or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
+          owner_id = (select ctx.member()) and (select ctx.part(5)) is null and (select ctx.limits()) & 4 = 0
+          or exists (select from app.case_access a where a.case_id = cases.id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
     )
@@ -54,8 +54,8 @@ create policy change on app.cases for update
       or (
         (select ctx.role() = 'caseworker')
         and (
-          owner_id = (select ctx.member()) and (select ctx.part(5)) is null
-          or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
+          owner_id = (select ctx.member()) and (select ctx.part(5)) is null and (select ctx.limits()) & 4 = 0
+          or exists (select from app.case_access a where a.case_id = cases.id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
     )
@@ -69,11 +69,15 @@ create policy remove on app.cases for delete
       or (
         (select ctx.role() = 'caseworker')
         and (
-          owner_id = (select ctx.member()) and (select ctx.part(5)) is null
-          or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
+          owner_id = (select ctx.member()) and (select ctx.part(5)) is null and (select ctx.limits()) & 4 = 0
+          or exists (select from app.case_access a where a.case_id = cases.id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
     )
   );
 
 create policy denied on app.cases as restrictive for all using (client_id not in (select ctx.denied_clients()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.cases as restrictive for insert
+  with check ((select ctx.has('case.open')));

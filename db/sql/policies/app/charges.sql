@@ -20,7 +20,7 @@ create policy add on app.charges for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = charges.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = charges.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -32,7 +32,7 @@ create policy change on app.charges for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = charges.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = charges.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -42,7 +42,7 @@ create policy change on app.charges for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = charges.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = charges.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -55,7 +55,7 @@ create policy remove on app.charges for delete
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = charges.case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = charges.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
     )
@@ -74,3 +74,14 @@ create policy restricted_change on app.charges as restrictive for update
 
 create policy restricted_remove on app.charges as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules on app.charges as restrictive for all
+  using ((select ctx.has('field.charges')));
+
+-- A record may become too old for a role to change.
+create policy rules_age on app.charges as restrictive for update
+  using (named_at > (select ctx.oldest()));
+
+create policy rules_age_remove on app.charges as restrictive for delete
+  using (named_at > (select ctx.oldest()) or case_id in (select ctx.erasing()));

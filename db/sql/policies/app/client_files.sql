@@ -8,7 +8,7 @@ create policy see on app.client_files for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_files.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_files.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or case_id = (select ctx.client_case())
     )
@@ -21,7 +21,7 @@ create policy add on app.client_files for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_files.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_files.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or case_id = (select ctx.client_case())
     )
@@ -34,7 +34,7 @@ create policy change on app.client_files for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_files.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_files.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or case_id = (select ctx.client_case())
     )
@@ -45,7 +45,7 @@ create policy change on app.client_files for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_files.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_files.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or case_id = (select ctx.client_case())
     )

@@ -8,7 +8,7 @@ create policy see on app.client_messages for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_messages.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_messages.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or case_id = (select ctx.client_case())
     )
@@ -21,7 +21,7 @@ create policy add on app.client_messages for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_messages.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_messages.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or case_id = (select ctx.client_case())
     )
@@ -34,7 +34,7 @@ create policy change on app.client_messages for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_messages.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_messages.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -44,7 +44,7 @@ create policy change on app.client_messages for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_messages.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_messages.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -64,3 +64,7 @@ create policy restricted_change on app.client_messages as restrictive for update
 
 create policy restricted_remove on app.client_messages as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.client_messages as restrictive for insert
+  with check ((select ctx.has('client.page')));

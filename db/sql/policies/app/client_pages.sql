@@ -9,7 +9,7 @@ create policy see on app.client_pages for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_pages.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or id = (select ctx.client_page())
     )
@@ -22,7 +22,7 @@ create policy add on app.client_pages for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_pages.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -34,7 +34,7 @@ create policy change on app.client_pages for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_pages.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or id = (select ctx.client_page())
     )
@@ -45,7 +45,7 @@ create policy change on app.client_pages for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_pages.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or id = (select ctx.client_page())
     )
@@ -62,3 +62,7 @@ create policy restricted_add on app.client_pages as restrictive for insert
 
 create policy restricted_remove on app.client_pages as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.client_pages as restrictive for insert
+  with check ((select ctx.has('client.page')));

@@ -8,7 +8,7 @@ create policy see on app.client_papers for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_papers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or case_id = (select ctx.client_case())
     )
@@ -21,7 +21,7 @@ create policy add on app.client_papers for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_papers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -33,7 +33,7 @@ create policy change on app.client_papers for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_papers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or case_id = (select ctx.client_case())
     )
@@ -44,7 +44,7 @@ create policy change on app.client_papers for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_papers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or case_id = (select ctx.client_case())
     )
@@ -65,3 +65,11 @@ create policy restricted_change on app.client_papers as restrictive for update
 
 create policy restricted_remove on app.client_papers as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_see on app.client_papers as restrictive for select
+  using ((select ctx.has('paper.read')));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.client_papers as restrictive for insert
+  with check ((select ctx.has('client.page')));

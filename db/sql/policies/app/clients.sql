@@ -29,3 +29,10 @@ create policy remove on app.clients for delete
   using (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'service')));
 
 create policy denied on app.clients as restrictive for all using (id not in (select ctx.denied_clients()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.clients as restrictive for insert
+  with check ((select ctx.has('case.open')));
+
+create policy rules_change on app.clients as restrictive for update
+  using ((select ctx.limits()) & 4 = 0);

@@ -20,7 +20,7 @@ create policy add on app.clock_changes for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = clock_changes.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = clock_changes.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );

@@ -28,9 +28,10 @@ create policy add on app.custom_values for insert
       or (
         (select ctx.role() = 'caseworker')
         and (
-          exists (select from app.case_access a where a.case_id = custom_values.case_id and a.works offset 0)
+          exists (select from app.case_access a where a.case_id = custom_values.case_id and app.works(a, (select ctx.limits())) offset 0)
           or (
             client_id is not null
+            and (select ctx.limits()) & 4 = 0
             and exists (select from app.clients c where c.id = custom_values.client_id offset 0)
           )
         )
@@ -46,9 +47,10 @@ create policy change on app.custom_values for update
       or (
         (select ctx.role() = 'caseworker')
         and (
-          exists (select from app.case_access a where a.case_id = custom_values.case_id and a.works offset 0)
+          exists (select from app.case_access a where a.case_id = custom_values.case_id and app.works(a, (select ctx.limits())) offset 0)
           or (
             client_id is not null
+            and (select ctx.limits()) & 4 = 0
             and exists (select from app.clients c where c.id = custom_values.client_id offset 0)
           )
         )
@@ -62,9 +64,10 @@ create policy change on app.custom_values for update
       or (
         (select ctx.role() = 'caseworker')
         and (
-          exists (select from app.case_access a where a.case_id = custom_values.case_id and a.works offset 0)
+          exists (select from app.case_access a where a.case_id = custom_values.case_id and app.works(a, (select ctx.limits())) offset 0)
           or (
             client_id is not null
+            and (select ctx.limits()) & 4 = 0
             and exists (select from app.clients c where c.id = custom_values.client_id offset 0)
           )
         )
@@ -109,3 +112,7 @@ create policy restricted_change on app.custom_values as restrictive for update
 
 create policy restricted_remove on app.custom_values as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- A value may become too old for a role to change.
+create policy rules_age on app.custom_values as restrictive for update
+  using (set_at > (select ctx.oldest()));

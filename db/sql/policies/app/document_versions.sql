@@ -20,7 +20,7 @@ create policy add on app.document_versions for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = document_versions.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = document_versions.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -42,3 +42,11 @@ create policy restricted_change on app.document_versions as restrictive for upda
 
 create policy restricted_remove on app.document_versions as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_see on app.document_versions as restrictive for select
+  using ((select ctx.has('paper.read')));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.document_versions as restrictive for insert
+  with check ((select ctx.has('document.write')));

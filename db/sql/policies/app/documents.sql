@@ -20,7 +20,7 @@ create policy add on app.documents for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = documents.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = documents.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -32,7 +32,7 @@ create policy change on app.documents for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = documents.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = documents.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -42,7 +42,7 @@ create policy change on app.documents for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = documents.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = documents.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -55,7 +55,7 @@ create policy remove on app.documents for delete
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = documents.case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = documents.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
     )
@@ -74,3 +74,10 @@ create policy restricted_change on app.documents as restrictive for update
 
 create policy restricted_remove on app.documents as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.documents as restrictive for insert
+  with check ((select ctx.has('document.write')));
+
+create policy rules_change on app.documents as restrictive for update
+  using ((select ctx.has('document.write')));

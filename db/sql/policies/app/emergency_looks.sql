@@ -10,7 +10,7 @@ create policy see on app.emergency_looks for select
       or asked_by = (select ctx.member())
       or (
         (select ctx.role() in ('caseworker', 'supervisor'))
-        and exists (select from app.case_access a where a.case_id = emergency_looks.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = emergency_looks.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );

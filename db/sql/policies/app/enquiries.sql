@@ -12,7 +12,7 @@ create policy see on app.enquiries for select
         (select ctx.role() = 'caseworker')
         and (
           case_id is null
-          or exists (select from app.case_access a where a.case_id = enquiries.case_id and a.works offset 0)
+          or exists (select from app.case_access a where a.case_id = enquiries.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
       or id = (select ctx.enquiry())
@@ -31,7 +31,7 @@ create policy change on app.enquiries for update
         (select ctx.role() = 'caseworker')
         and (
           case_id is null
-          or exists (select from app.case_access a where a.case_id = enquiries.case_id and a.works offset 0)
+          or exists (select from app.case_access a where a.case_id = enquiries.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
       or id = (select ctx.enquiry())
@@ -45,7 +45,7 @@ create policy change on app.enquiries for update
         (select ctx.role() = 'caseworker')
         and (
           case_id is null
-          or exists (select from app.case_access a where a.case_id = enquiries.case_id and a.works offset 0)
+          or exists (select from app.case_access a where a.case_id = enquiries.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
       or id = (select ctx.enquiry())

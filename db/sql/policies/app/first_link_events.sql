@@ -8,7 +8,7 @@ create policy see on app.first_link_events for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = first_link_events.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = first_link_events.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -20,7 +20,7 @@ create policy add on app.first_link_events for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = first_link_events.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = first_link_events.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );

@@ -21,7 +21,7 @@ create policy add on app.handover_events for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_events.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = handover_events.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )

@@ -28,7 +28,7 @@ create policy change on app.handover_outcomes for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_outcomes.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = handover_outcomes.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -38,7 +38,7 @@ create policy change on app.handover_outcomes for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_outcomes.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = handover_outcomes.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );

@@ -29,7 +29,7 @@ create policy change on app.handover_questions for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_questions.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = handover_questions.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -39,7 +39,7 @@ create policy change on app.handover_questions for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_questions.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = handover_questions.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );

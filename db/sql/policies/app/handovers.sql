@@ -26,7 +26,7 @@ create policy add on app.handovers for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handovers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or ((select ctx.role() = 'liaison') and liaison_id = (select ctx.member()))
     )
@@ -39,7 +39,7 @@ create policy change on app.handovers for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handovers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or (
         (select ctx.role() = 'liaison')
@@ -54,7 +54,7 @@ create policy change on app.handovers for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handovers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or (
         (select ctx.role() = 'liaison')
@@ -72,7 +72,7 @@ create policy remove on app.handovers for delete
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = handovers.case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
         or ((select ctx.role() = 'liaison') and liaison_id = (select ctx.member()))
       )
@@ -88,3 +88,7 @@ create policy restricted_add on app.handovers as restrictive for insert
 
 create policy restricted_remove on app.handovers as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.handovers as restrictive for insert
+  with check ((select ctx.has('handover.deliver')));

@@ -13,3 +13,7 @@ create policy change on app.imports for update
 
 create policy remove on app.imports for delete
   using (org_id = (select ctx.org()) and (select ctx.role() in ('supervisor', 'service')));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules on app.imports as restrictive for all
+  using ((select ctx.has('case.import')));

@@ -23,3 +23,10 @@ create policy change on app.liaisons for update
 
 create policy remove on app.liaisons for delete
   using (org_id = (select ctx.org()) and (select ctx.role() in ('admin', 'service')));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.liaisons as restrictive for insert
+  with check ((select ctx.has('directory.write')));
+
+create policy rules_change on app.liaisons as restrictive for update
+  using ((select ctx.has('directory.write')));

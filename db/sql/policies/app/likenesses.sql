@@ -31,3 +31,7 @@ create policy restricted_change on app.likenesses as restrictive for update
 
 create policy restricted_remove on app.likenesses as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules on app.likenesses as restrictive for all
+  using ((select ctx.has('field.identity')));

@@ -12,7 +12,7 @@ create policy see on app.note_drafts for select
           (select ctx.role() = 'supervisor')
           or (
             (select ctx.role() = 'caseworker')
-            and exists (select from app.case_access a where a.case_id = note_drafts.case_id and a.works offset 0)
+            and exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
           )
         )
         and member_id = (select ctx.member())
@@ -27,7 +27,7 @@ create policy add on app.note_drafts for insert
       (select ctx.role() = 'supervisor')
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
     and member_id = (select ctx.member())
@@ -40,7 +40,7 @@ create policy change on app.note_drafts for update
       (select ctx.role() = 'supervisor')
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
     and member_id = (select ctx.member())
@@ -51,7 +51,7 @@ create policy change on app.note_drafts for update
       (select ctx.role() = 'supervisor')
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
     and member_id = (select ctx.member())
@@ -65,7 +65,7 @@ create policy remove on app.note_drafts for delete
       (select ctx.role() = 'supervisor')
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
     and member_id = (select ctx.member())
@@ -85,3 +85,7 @@ create policy restricted_change on app.note_drafts as restrictive for update
 
 create policy restricted_remove on app.note_drafts as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules on app.note_drafts as restrictive for all
+  using ((select ctx.has('field.notes')));

@@ -9,7 +9,7 @@ create policy see on app.note_versions for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = note_versions.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = note_versions.case_id and app.works(a, (select ctx.limits())) offset 0)
         and (visibility <> 'supervision' or written_by = (select ctx.member()))
       )
     )
@@ -30,7 +30,7 @@ create policy add on app.note_versions for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = note_versions.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = note_versions.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
     and saved_by = (select ctx.member())
@@ -53,3 +53,7 @@ create policy restricted_change on app.note_versions as restrictive for update
 
 create policy restricted_remove on app.note_versions as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules on app.note_versions as restrictive for all
+  using ((select ctx.has('field.notes')));

@@ -50,3 +50,7 @@ create policy restricted_change on app.packet_parts as restrictive for update
 
 create policy restricted_remove on app.packet_parts as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_see on app.packet_parts as restrictive for select
+  using ((select ctx.has('paper.read')));

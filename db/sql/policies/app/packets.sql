@@ -21,7 +21,7 @@ create policy add on app.packets for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = packets.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = packets.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -33,7 +33,7 @@ create policy change on app.packets for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = packets.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = packets.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -43,7 +43,7 @@ create policy change on app.packets for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = packets.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = packets.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -56,7 +56,7 @@ create policy remove on app.packets for delete
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = packets.case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = packets.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
     )
@@ -75,3 +75,7 @@ create policy restricted_change on app.packets as restrictive for update
 
 create policy restricted_remove on app.packets as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.packets as restrictive for insert
+  with check ((select ctx.has('packet.build')));

@@ -21,7 +21,7 @@ create policy add on app.recalls for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = recalls.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -33,7 +33,7 @@ create policy change on app.recalls for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = recalls.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -43,7 +43,7 @@ create policy change on app.recalls for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = recalls.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -56,7 +56,7 @@ create policy remove on app.recalls for delete
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = recalls.case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
     )

@@ -21,7 +21,7 @@ create policy add on app.reference_keys for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reference_keys.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
@@ -34,7 +34,7 @@ create policy change on app.reference_keys for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reference_keys.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
@@ -45,7 +45,7 @@ create policy change on app.reference_keys for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reference_keys.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
@@ -59,7 +59,7 @@ create policy remove on app.reference_keys for delete
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = reference_keys.case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
         or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
       )

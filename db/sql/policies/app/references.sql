@@ -21,7 +21,7 @@ create policy add on app."references" for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = "references".case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = "references".case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
@@ -34,7 +34,7 @@ create policy change on app."references" for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = "references".case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = "references".case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
@@ -45,7 +45,7 @@ create policy change on app."references" for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = "references".case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = "references".case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
@@ -59,7 +59,7 @@ create policy remove on app."references" for delete
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = "references".case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = "references".case_id and app.works(a, (select ctx.limits())) offset 0)
         )
         or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
       )
@@ -79,3 +79,11 @@ create policy restricted_change on app."references" as restrictive for update
 
 create policy restricted_remove on app."references" as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- A record may become too old for a role to change. A number that is awaited is none yet.
+create policy rules_age on app."references" as restrictive for update
+  using (recorded_at > (select ctx.oldest()) or state = 'not_yet_issued')
+  with check (org_id = (select ctx.org()));
+
+create policy rules_age_remove on app."references" as restrictive for delete
+  using (recorded_at > (select ctx.oldest()) or case_id in (select ctx.erasing()));

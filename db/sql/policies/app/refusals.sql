@@ -20,7 +20,7 @@ create policy add on app.refusals for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = refusals.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = refusals.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -32,7 +32,7 @@ create policy change on app.refusals for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = refusals.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = refusals.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -42,7 +42,7 @@ create policy change on app.refusals for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = refusals.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = refusals.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -55,7 +55,7 @@ create policy remove on app.refusals for delete
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = refusals.case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = refusals.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
     )

@@ -22,7 +22,7 @@ create policy add on app.release_recipients for insert
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = release_recipients.case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
       and ((select ctx.role() = 'service') or confirmed_by = (select ctx.member()))
@@ -36,7 +36,7 @@ create policy change on app.release_recipients for update
       (select ctx.role() = 'supervisor')
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = release_recipients.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -46,7 +46,7 @@ create policy change on app.release_recipients for update
       (select ctx.role() = 'supervisor')
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = release_recipients.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -62,3 +62,7 @@ create policy restricted_add on app.release_recipients as restrictive for insert
 
 create policy restricted_remove on app.release_recipients as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.release_recipients as restrictive for insert
+  with check ((select ctx.has('release.write')));

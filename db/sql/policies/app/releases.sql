@@ -20,7 +20,7 @@ create policy add on app.releases for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = releases.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = releases.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -32,7 +32,7 @@ create policy change on app.releases for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = releases.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = releases.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -42,7 +42,7 @@ create policy change on app.releases for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = releases.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = releases.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -55,7 +55,7 @@ create policy remove on app.releases for delete
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = releases.case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = releases.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
     )
@@ -70,3 +70,7 @@ create policy restricted_add on app.releases as restrictive for insert
 
 create policy restricted_remove on app.releases as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.releases as restrictive for insert
+  with check ((select ctx.has('release.write')));

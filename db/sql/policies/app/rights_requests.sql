@@ -10,7 +10,7 @@ create policy see on app.rights_requests for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or (
         (select ctx.role() in ('caseworker', 'supervisor', 'service'))
@@ -26,7 +26,7 @@ create policy add on app.rights_requests for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or (
         (select ctx.role() in ('caseworker', 'supervisor', 'service'))
@@ -42,7 +42,7 @@ create policy change on app.rights_requests for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or (
         (select ctx.role() in ('caseworker', 'supervisor', 'service'))
@@ -56,7 +56,7 @@ create policy change on app.rights_requests for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       or (
         (select ctx.role() in ('caseworker', 'supervisor', 'service'))
@@ -73,7 +73,7 @@ create policy remove on app.rights_requests for delete
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = rights_requests.case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
         or (
           (select ctx.role() in ('caseworker', 'supervisor', 'service'))
@@ -86,3 +86,7 @@ create policy remove on app.rights_requests for delete
 
 create policy denied on app.rights_requests as restrictive for all
   using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules_add on app.rights_requests as restrictive for insert
+  with check ((select ctx.has('rights.write')));

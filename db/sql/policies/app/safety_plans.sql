@@ -20,7 +20,7 @@ create policy add on app.safety_plans for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = safety_plans.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = safety_plans.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -42,3 +42,7 @@ create policy restricted_change on app.safety_plans as restrictive for update
 
 create policy restricted_remove on app.safety_plans as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+-- What the organisation took from a role (app.role_changes).
+create policy rules on app.safety_plans as restrictive for all
+  using ((select ctx.has('field.safety')));

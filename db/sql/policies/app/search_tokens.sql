@@ -18,3 +18,10 @@ create policy remove on app.search_tokens for delete
   );
 
 create policy denied on app.search_tokens as restrictive for all using (owner_id not in (select ctx.denied_clients()));
+
+-- Whoever may not see how a client is reached, or who a subject is said to be, does not find out by searching either.
+create policy rules_see on app.search_tokens as restrictive for select
+  using (
+    ((select ctx.has('field.contact')) or owner_kind <> 'client' or field not in ('phone', 'email'))
+    and ((select ctx.has('field.identity')) or field <> 'alleged_name')
+  );

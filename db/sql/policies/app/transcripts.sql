@@ -23,7 +23,7 @@ create policy add on app.transcripts for insert
         (select ctx.role() in ('supervisor', 'service'))
         or (
           (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = transcripts.case_id and a.works offset 0)
+          and exists (select from app.case_access a where a.case_id = transcripts.case_id and app.works(a, (select ctx.limits())) offset 0)
         )
       )
       and made_by = (select ctx.member())

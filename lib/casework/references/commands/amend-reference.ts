@@ -11,7 +11,7 @@ import { readLaw } from "@/lib/law/provisions/queries";
 import { identifyBody } from "@/lib/organisation/bodies/identify-body";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
-import { findReference, refuseForeignProof } from "../access";
+import { findReference, refuseForeignProof, refuseOldReference } from "../access";
 import { AmendReference } from "../input";
 import { noteChange } from "../note-change";
 import { screenNumber } from "../screen-number";
@@ -28,6 +28,7 @@ export const amendReference = command({
   async run(ctx, { referenceId, raw, station, reason, keepAsTyped, seenDuplicate, version, ...rest }) {
     const found = await lockCase(ctx, (await findReference(ctx, referenceId)).caseId);
     const row = await findReference(ctx, referenceId);
+    refuseOldReference(ctx, row);
     await bumpRecordVersion(ctx, { record: referenceId, seen: version, now: () => standing(row) });
     if (raw && row.state === "issued" && !reason) {
       const message = t("Say why it is corrected.");

@@ -4,7 +4,7 @@ import { references } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { findReference } from "../access";
+import { findReference, refuseOldReference } from "../access";
 import { WithdrawReference } from "../input";
 import { noteChange } from "../note-change";
 import { writeKeys } from "../write-keys";
@@ -17,6 +17,7 @@ export const withdrawReference = command({
     await lockCase(ctx, (await findReference(ctx, referenceId)).caseId);
     // Reread under the lock: of two concurrent calls, the second no longer finds it.
     const row = await findReference(ctx, referenceId);
+    refuseOldReference(ctx, row);
     const after = { state: "withdrawn" as const };
     await ctx.db
       .update(references)

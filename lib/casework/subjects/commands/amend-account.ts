@@ -10,6 +10,7 @@ import { watchHits } from "@/lib/casework/clients/watch-hits";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
+import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -32,6 +33,7 @@ export const amendAccount = command({
     const all = await accountsOf(ctx, row.id);
     const account = all.find((candidate) => candidate.id === input.accountId);
     if (!account) throw new AppError("not_found", t("No such account."));
+    refuseOld(ctx, account.addedAt);
     const now = () => ({ ...nextFacts(account), idNotKnown: account.platformId === null });
     await bumpRecordVersion(ctx, { record: account.id, seen: input.version, now });
     refuseOtherId(account.platformId, input);

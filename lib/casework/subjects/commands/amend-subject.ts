@@ -6,6 +6,7 @@ import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
+import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { findSubject } from "../access";
@@ -19,6 +20,7 @@ export const amendSubject = command({
   async run(ctx, input) {
     const row = await lockCase(ctx, input.caseId);
     const subject = await findSubject(ctx, row.id, input.subjectId);
+    refuseOld(ctx, subject.addedAt);
     const vault = await openVault(ctx, row.keyId);
     const place = (column: string) => ({ table: "subjects", column, row: subject.id });
     const now = () => ({

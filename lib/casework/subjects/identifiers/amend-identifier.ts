@@ -6,6 +6,7 @@ import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
+import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { changedFields } from "../rules";
@@ -25,6 +26,7 @@ export const amendIdentifier = command({
   async run(ctx, { caseId, identifierId, keepConfirmed, version, ...next }) {
     const row = await lockCase(ctx, caseId);
     const before = await findIdentifier(ctx, row.id, identifierId);
+    refuseOld(ctx, before.addedAt);
     const vault = await openVault(ctx, row.keyId);
     const known = {
       ...before,

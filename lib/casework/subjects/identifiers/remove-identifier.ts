@@ -4,6 +4,7 @@ import { identifiers } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
+import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import { findIdentifier } from "./access";
 import { dropTokens } from "./drop-tokens";
 import { RemoveIdentifier } from "./input";
@@ -14,7 +15,8 @@ export const removeIdentifier = command({
   input: RemoveIdentifier,
   async run(ctx, { caseId, identifierId }) {
     const row = await lockCase(ctx, caseId);
-    const { id } = await findIdentifier(ctx, row.id, identifierId);
+    const { id, addedAt } = await findIdentifier(ctx, row.id, identifierId);
+    refuseOld(ctx, addedAt);
     await ctx.db
       .update(identifiers)
       .set({ removedAt: ctx.now })

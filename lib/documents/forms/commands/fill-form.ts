@@ -24,7 +24,7 @@ import { factsOf, fillPlaces, isOffered, questionsOf } from "../rules";
  * @throws AppError invalid on `answers.N` for an answer that is not offered; conflict for a form that is not in use
  */
 export const fillForm = command({
-  needs: "case.write",
+  needs: "document.write",
   input: FillForm,
   async run(ctx, { caseId, formId, accountId, refusalId, answers }) {
     const found = await lockCase(ctx, caseId);

@@ -10,7 +10,7 @@ import { KeepFilledFile } from "../input";
 
 /** Notes the file of a filled form, once. @throws AppError not_found; conflict when it has one */
 export const keepFilledFile = command({
-  needs: "case.write",
+  needs: "document.write",
   input: KeepFilledFile,
   async run(ctx, { filledId, ...file }) {
     const { row: seen } = await findFilled(ctx, filledId);

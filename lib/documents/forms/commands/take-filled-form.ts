@@ -9,7 +9,7 @@ import { filledCode } from "../rules";
 
 /** Where the file of a filled form is, and its name. Logged. @throws AppError not_found; conflict while restricted */
 export const takeFilledForm = command({
-  needs: "case.read",
+  needs: "paper.read",
   input: TakeFilledForm,
   async run(ctx, { filledId }) {
     const { row, found } = await findFilled(ctx, filledId);

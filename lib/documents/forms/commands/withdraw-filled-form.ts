@@ -11,7 +11,7 @@ import { WithdrawFilledForm } from "../input";
 
 /** Says that a filled form no longer counts. It stays readable. @throws AppError not_found; conflict on a repeat */
 export const withdrawFilledForm = command({
-  needs: "case.write",
+  needs: "document.write",
   input: WithdrawFilledForm,
   async run(ctx, { filledId }) {
     const { row: seen } = await findFilled(ctx, filledId);

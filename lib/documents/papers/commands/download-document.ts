@@ -17,7 +17,7 @@ import { documentCode } from "../rules";
  * @throws AppError not_found; conflict while the case is restricted
  */
 export const downloadDocument = command({
-  needs: "case.read",
+  needs: "paper.read",
   input: DownloadDocument,
   async run(ctx, { documentId, format, version }) {
     const { row, found } = await findDocument(ctx, documentId);

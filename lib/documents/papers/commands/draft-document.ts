@@ -16,7 +16,7 @@ import { fittingTemplate, lawNotInForce, notFromHere } from "../rules";
  * and provider, or whose law is not in force; a certificate is drafted by lib/documents/certificates, which checks for gaps first
  */
 export const draftDocument = command({
-  needs: "case.write",
+  needs: "document.write",
   input: DraftDocument,
   async run(ctx, { caseId, template: asked, accountId, refusalId, signer, exhibits }) {
     const found = await lockCase(ctx, caseId);

@@ -20,7 +20,7 @@ import { voiceGaps } from "../voice/rules";
  * @throws AppError invalid with one entry for each incomplete block, conflict otherwise
  */
 export const finaliseDocument = command({
-  needs: "case.write",
+  needs: "document.write",
   input: FinaliseDocument,
   async run(ctx, { documentId, expectedVersion }) {
     const { row, found } = await lockDocument(ctx, documentId, "finalise");

@@ -18,7 +18,7 @@ import { setDocument } from "../set-document";
  * @throws AppError conflict for an official's document or a draft; invalid on `tipOffSeen`, `removalSeen` and `sentOn`
  */
 export const markDocumentSent = command({
-  needs: "case.write",
+  needs: "document.write",
   input: MarkDocumentSent,
   async run(ctx, { documentId, sentOn, channel, proof, tipOffSeen, removalSeen }) {
     const { row, found } = await lockDocument(ctx, documentId, "send");

@@ -21,7 +21,7 @@ const draftAgain = t("Draft the certificate again under Evidence, Certificates. 
  * @throws AppError conflict if somebody saved in between, the document is not a draft, or it is a certificate
  */
 export const refreshDocument = command({
-  needs: "case.write",
+  needs: "document.write",
   input: RefreshDocument,
   async run(ctx, { documentId, expectedVersion }) {
     const { row, found } = await lockDocument(ctx, documentId, "refresh");

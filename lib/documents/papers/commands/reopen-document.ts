@@ -8,7 +8,7 @@ import { setDocument } from "../set-document";
 
 /** Makes a final document a draft again, as a new version. @throws AppError conflict once it was sworn or sent */
 export const reopenDocument = command({
-  needs: "case.write",
+  needs: "document.write",
   input: ReopenDocument,
   async run(ctx, { documentId }) {
     const { row, found } = await lockDocument(ctx, documentId, "reopen");

@@ -21,7 +21,7 @@ const longestPaper = 400_000;
  * both versions), or the document is not a draft
  */
 export const saveDocument = command({
-  needs: "case.write",
+  needs: "document.write",
   input: SaveDocument,
   async run(ctx, { documentId, expectedVersion, texts, add, remove, note }) {
     const { row, found } = await lockDocument(ctx, documentId, "save");

@@ -17,7 +17,7 @@ import { setDocument } from "../set-document";
  * @throws AppError conflict for a document without an oath; invalid on `swornOn` and `exhibitId`
  */
 export const swearDocument = command({
-  needs: "case.write",
+  needs: "document.write",
   input: SwearDocument,
   async run(ctx, { documentId, swornOn, exhibitId }) {
     const { row, found } = await lockDocument(ctx, documentId, "swear");

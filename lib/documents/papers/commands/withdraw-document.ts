@@ -7,7 +7,7 @@ import { setDocument } from "../set-document";
 
 /** Withdraws a document. Its versions remain readable. @throws AppError conflict if it was already withdrawn */
 export const withdrawDocument = command({
-  needs: "case.write",
+  needs: "document.write",
   input: WithdrawDocument,
   async run(ctx, { documentId, reason }) {
     const { row } = await lockDocument(ctx, documentId, "withdraw");

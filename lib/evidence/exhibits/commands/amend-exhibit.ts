@@ -5,6 +5,7 @@ import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
+import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findExhibit, requireCapturedBefore, requireOfCase } from "../access";
@@ -27,6 +28,7 @@ export const amendExhibit = command({
     const { caseId } = await findExhibit(ctx, exhibitId);
     const { keyId } = await lockCase(ctx, caseId);
     const before = await findExhibit(ctx, exhibitId);
+    refuseOld(ctx, before.receivedAt);
     const vault = await openVault(ctx, keyId);
     await bumpRecordVersion(ctx, { record: exhibitId, seen: version, now: () => currentDetails(ctx, vault, before) });
     await requireOfCase(ctx, caseId, details);

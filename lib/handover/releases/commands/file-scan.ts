@@ -14,7 +14,7 @@ import { FileScan } from "../input";
  * @throws AppError not_found; invalid on `exhibitId` for one of another case; conflict if a scan is already recorded
  */
 export const fileScan = command({
-  needs: "case.write",
+  needs: "release.write",
   input: FileScan,
   async run(ctx, { caseId, releaseId, exhibitId }) {
     const row = await lockCase(ctx, caseId);

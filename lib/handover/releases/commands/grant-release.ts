@@ -11,7 +11,7 @@ import { GrantRelease } from "../input";
  * is not confirmed; conflict on a repeat
  */
 export const grantRelease = command({
-  needs: "case.write",
+  needs: "release.write",
   input: GrantRelease,
   async run(ctx, { caseId, ...terms }) {
     const row = await lockCase(ctx, caseId);

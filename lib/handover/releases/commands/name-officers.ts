@@ -25,7 +25,7 @@ import type { Coverage } from "../types";
  * @throws AppError not_found; conflict if it is over, or all of them are named already; invalid at `officers`
  */
 export const nameOfficers = command({
-  needs: "case.write",
+  needs: "release.write",
   input: NameOfficers,
   async run(ctx, { caseId, releaseId, officers }) {
     const row = await lockCase(ctx, caseId);

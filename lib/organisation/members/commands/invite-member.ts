@@ -8,6 +8,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { askAccessChange } from "@/lib/organisation/access-changes/ask-access-change";
 import { waitsToJoin } from "@/lib/organisation/access-changes/rules";
+import { requireConfirmedRole } from "@/lib/organisation/roles/access";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -28,6 +29,7 @@ export const inviteMember = command({
     requireStepUp(ctx, "member.invite");
     const email = input.email.toLowerCase();
     await refuseKnown(ctx, email);
+    const customRoleId = await customRoleOf(ctx, input);
     const token = newToken();
     const id = newId();
     await ctx.db.insert(invitations).values({
@@ -37,6 +39,7 @@ export const inviteMember = command({
       name: input.name,
       role: input.role,
       liaison: detailsOf(input),
+      customRoleId,
       tokenHash: sha256(token),
       invitedBy: ctx.actor.memberId,
       invitedAt: ctx.now,
@@ -51,6 +54,15 @@ export const inviteMember = command({
     };
   },
 });
+
+/** @throws AppError not_found; conflict for one that nobody confirmed; invalid on `customRoleId` if it does not fit */
+async function customRoleOf(ctx: TxCtx, input: z.output<typeof InviteMember>): Promise<string | null> {
+  if (input.role === "liaison" || !input.customRoleId) return null;
+  const { id, role } = await requireConfirmedRole(ctx, input.customRoleId);
+  if (role === input.role) return id;
+  const message = t("This role is built on another role than the invitation is for.");
+  throw new AppError("invalid", message, { customRoleId: message });
+}
 
 function detailsOf(input: z.output<typeof InviteMember>): LiaisonDetails | null {
   if (input.role !== "liaison") return null;

@@ -13,7 +13,7 @@ import { markCancelled } from "../mark-cancelled";
  * step, ends with stopAssembly and stores nothing. Idempotent. @throws AppError conflict if it is not being built
  */
 export const cancelAssembly = command({
-  needs: "case.write",
+  needs: "packet.build",
   input: OnePacket,
   async run(ctx, { packetId }) {
     const packet = await lockPacket(ctx, packetId);

@@ -13,7 +13,7 @@ import { fileName } from "../rules";
  * an exhibit
  */
 export const downloadFolder = command({
-  needs: "case.read",
+  needs: "paper.read",
   input: OnePacket,
   async run(ctx, { packetId }) {
     const packet = await findPacket(ctx, packetId);

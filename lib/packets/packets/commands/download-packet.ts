@@ -12,7 +12,7 @@ import { refuseStoppedExhibits } from "../refuse-stopped-exhibits";
  * while the copy of a version that no longer counts is not made yet
  */
 export const downloadPacket = command({
-  needs: "case.read",
+  needs: "paper.read",
   input: OnePart,
   async run(ctx, { packetId, part }) {
     const packet = await findPacket(ctx, packetId);

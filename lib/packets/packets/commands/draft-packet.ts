@@ -22,7 +22,7 @@ import { packetCode, receiverLine } from "../rules";
  * `asks.A1.ranges.traffic.from`
  */
 export const draftPacket = command({
-  needs: "case.write",
+  needs: "packet.build",
   input: DraftPacket,
   rateLimit: "draft",
   async run(ctx, input) {

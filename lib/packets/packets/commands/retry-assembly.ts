@@ -13,7 +13,7 @@ const fromTheStart = { buildStage: "queued", buildDone: 0, buildTotal: 0 };
 
 /** Rebuilds a packet after it failed or was cancelled: from the current case, or as approved if it was approved. */
 export const retryAssembly = command({
-  needs: "case.write",
+  needs: "packet.build",
   input: OnePacket,
   async run(ctx, { packetId }) {
     const packet = await lockPacket(ctx, packetId);

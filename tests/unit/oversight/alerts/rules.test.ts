@@ -53,6 +53,7 @@ describe("each rule fires for what it is about, and not for a little less", () =
       [entry("member.joined", { detail: { role: "caseworker" } })],
       [entry("member.joined", { detail: { role: "liaison" } }), entry("member.access_refused")],
     ],
+    ["roles_changed", [entry("role.change_asked")], [entry("role.change_refused"), entry("role.change_withdrawn")]],
     [
       "authenticator_added",
       [entry("factor.passkey_added", { detail: { enrols: false } })],

@@ -1,6 +1,6 @@
 "use client";
 
-import { Radios } from "@/app/_ui/choice";
+import { Radios, Select } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
@@ -17,15 +17,30 @@ const roles = [
   { value: "liaison", label: t("Police liaison"), hint: t("An officer or prosecutor. Sees only what is handed over.") },
 ];
 
-type InviteProps = { confirm: Confirmation; waits: string | null };
+type InviteProps = {
+  confirm: Confirmation;
+  waits: string | null;
+  /** Roles of the organisation's own. */
+  own: readonly { value: string; label: string }[];
+};
 
-export function InviteForm({ confirm, waits }: InviteProps) {
+export function InviteForm({ confirm, waits, own }: InviteProps) {
   return (
     <ActionForm action={inviteMemberAction} label={t("Invite a person")} announceSaved={false}>
       <LinkOnce what={t("invitation link")} waits={waits} />
       <TextField name="name" label={t("Name")} required />
       <TextField name="email" label={t("Work e-mail")} type="email" required />
       <Radios name="role" label={t("Role")} options={roles} required />
+      {own.length > 0 ? (
+        <Select
+          name="customRoleId"
+          label={t("Role of your own")}
+          hint={t("Built on the role above, less what you took away")}
+          options={own}
+          blank={t("None")}
+          optional
+        />
+      ) : null}
       <fieldset className="field">
         <legend>{t("Only for a police liaison")}</legend>
         <div className="stack stack--below">

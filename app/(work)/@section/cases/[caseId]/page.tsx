@@ -11,7 +11,7 @@ import { isId } from "@/lib/platform/ids";
 export default async function CaseSection({ params }: PageProps<"/cases/[caseId]">) {
   const { caseId } = await params;
   const ctx = await readCtx();
-  if (!ctx || !isId(caseId) || !may(ctx.actor.role, "case.read")) return null;
+  if (!ctx || !isId(caseId) || !may(ctx.actor, "case.read")) return null;
   try {
     const { header, gaps, desk } = await readCaseTop(ctx, caseId);
     return (

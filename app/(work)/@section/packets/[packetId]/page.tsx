@@ -11,7 +11,7 @@ import { AppError } from "@/lib/platform/errors";
 export default async function PacketSection({ params }: PageProps<"/packets/[packetId]">) {
   const { packetId } = await params;
   const ctx = await readCtx();
-  if (!ctx || !may(ctx.actor.role, "case.read")) return null;
+  if (!ctx || !may(ctx.actor, "case.read")) return null;
   try {
     const { caseId } = await getPacket(ctx, packetId);
     const { header, gaps, desk } = await readCaseTop(ctx, caseId);

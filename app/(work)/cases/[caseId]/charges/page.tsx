@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { Kept } from "@/app/(work)/_components/kept";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { listCharges, listChargeWarnings, readChargeChoices, readConsideration } from "@/lib/casework/charges/queries";
 import type { ChargeChoices, ChargeView } from "@/lib/casework/charges/types";
 import { pickExhibits, pickIncidents, readCodes } from "@/lib/casework/incidents/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { may } from "@/lib/kernel/access/roles";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
 import { ActList } from "./_components/act-list";
@@ -47,6 +49,13 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
   );
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const sides = { home: playbook?.home.name ?? "Home", there: playbook?.there.name ?? "There" };
+  if (!may(ctx.actor, "field.charges"))
+    return (
+      <>
+        <PageHead title={t("Charges")} level={2} />
+        <Kept what={t("Charges")} />
+      </>
+    );
   return (
     <>
       <PageHead title={t("Charges")} level={2}>

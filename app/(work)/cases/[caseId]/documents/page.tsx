@@ -60,7 +60,7 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
             offered={offered}
             filled={filled}
             zone={zone}
-            mayWrite={may(ctx.actor.role, "case.write")}
+            mayWrite={may(ctx.actor, "document.write")}
           />
           <DraftShelf caseId={caseId} groups={groups} />
         </div>

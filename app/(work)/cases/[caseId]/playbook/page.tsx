@@ -22,7 +22,7 @@ export default async function PlaybookPage({ params }: PageProps<"/cases/[caseId
   const { caseId } = await params;
   const move = await orNotFound(previewMove(ctx, caseId));
   const shown = move.ahead || move.kept.length > 0;
-  const mayMove = move.mayMove && may(ctx.actor.role, "case.write");
+  const mayMove = move.mayMove && may(ctx.actor, "case.write");
   return (
     <>
       <Breadcrumb items={[{ label: t("Owner and risk"), href: `/cases/${caseId}/settings` as Route }]} />

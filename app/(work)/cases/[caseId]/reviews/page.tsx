@@ -31,7 +31,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
   );
   const shown = readId(asked.show);
   const list = pageOf(reviews, readPage(asked.page), { holds: (review) => review.id === shown });
-  const writes = may(ctx.actor.role, "case.review");
+  const writes = may(ctx.actor, "case.review");
   return (
     <>
       <PageHead title={t("Review notes")} level={2}>

@@ -6,6 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
+import { Kept } from "@/app/(work)/_components/kept";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { listPlanVersions } from "@/lib/casework/safety/plans/queries";
@@ -14,6 +15,7 @@ import { lastSafetyReviews } from "@/lib/casework/safety/reviews/queries";
 import { playbookOf, readCaseClocks } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
+import { may } from "@/lib/kernel/access/roles";
 import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -43,6 +45,13 @@ export default async function SafetyPlanPage({ params, searchParams }: PageProps
     }),
   );
   const { zone } = playbookOf(found).home;
+  if (!may(ctx.actor, "field.safety"))
+    return (
+      <>
+        <SafetyHead caseId={caseId} current="plan" />
+        <Kept what={t("Safety plan")} />
+      </>
+    );
   const newest = versions[0];
   const shown = versions.find(({ version }) => String(version) === askedVersion) ?? newest;
   const old = shown && shown !== newest ? shown : null;

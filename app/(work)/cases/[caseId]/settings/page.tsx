@@ -85,7 +85,7 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
           denials={denials}
           people={people.filter(({ id }) => id !== header.ownerId)}
           maySet={mayAssign || away.get(header.ownerId)?.coverId === ctx.actor.memberId}
-          mayLift={may(ctx.actor.role, "case.review")}
+          mayLift={may(ctx.actor, "case.review")}
         />
       </div>
     </RecordVersions>

@@ -19,7 +19,9 @@ import { entriesOnBoard, entriesOnPage, subjectsOnPage } from "@/lib/casework/su
 import { readForecasts } from "@/lib/escalation/deadlines/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
+import { may } from "@/lib/kernel/access/roles";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { notVisible } from "@/lib/organisation/roles/labels";
 import { t } from "@/lib/platform/language/translate";
 import { lastPage } from "@/lib/platform/paging";
 import { plural } from "@/lib/platform/text/format";
@@ -84,6 +86,13 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
       >
         {t("Who is alleged to do it, by the ids that platforms do not change. Everything here is alleged")}
       </PageHead>
+      {may(ctx.actor, "field.identity") ? null : (
+        <p className="muted">
+          {t("Names, numbers and addresses of the subject, and alike pictures: {kept}.", {
+            kept: notVisible.toLowerCase(),
+          })}
+        </p>
+      )}
       {list.nameless.count > 0 ? <NamelessNotice {...list.nameless} /> : null}
       {list.total === 0 ? (
         <Panel label={t("Subjects")} padded={false}>

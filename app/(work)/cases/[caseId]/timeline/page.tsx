@@ -11,6 +11,8 @@ import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { openWords } from "@/app/(work)/typed-query";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { may } from "@/lib/kernel/access/roles";
+import { notVisible } from "@/lib/organisation/roles/labels";
 import { readTimeline } from "@/lib/oversight/timeline/queries";
 import type { TimelinePage } from "@/lib/oversight/timeline/types";
 import { t } from "@/lib/platform/language/translate";
@@ -67,6 +69,9 @@ export default async function TimelineOfCase({ params, searchParams }: PageProps
           </div>
         </Disclosure>
       </div>
+      {may(ctx.actor, "field.notes") ? null : (
+        <p className="muted">{t("Notes and contacts: {kept}.", { kept: notVisible.toLowerCase() })}</p>
+      )}
       {header.closedAt ? null : <AddTo caseId={caseId} />}
       <Panel label={t("Timeline")} padded={page.total > 0}>
         {page.total > 0 ? (

@@ -38,7 +38,7 @@ export default async function LawEntryPage({ params }: PageProps<"/law/[part]/[k
   if (!entry) notFound();
   const names = listCountries(desk.law);
   const countries = entry.countries.map((code) => names.find((label) => label.code === code)?.name ?? code);
-  const mayAmend = entry.amendable !== null && may(ctx.actor.role, "law.write");
+  const mayAmend = entry.amendable !== null && may(ctx.actor, "law.write");
   return (
     <Page>
       <Breadcrumb

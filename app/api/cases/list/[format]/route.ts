@@ -27,7 +27,7 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/cases/l
     refuseElsewhere(request);
     const ctx = await readCtx();
     if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
-    if (!may(ctx.actor.role, "case.read")) throw new AppError("forbidden", t("Your role may not do this."));
+    if (!may(ctx.actor, "case.read")) throw new AppError("forbidden", t("Your role may not do this."));
     const { format } = await params;
     const own = await listCustomFields(ctx, "case");
     const rules = listRules(await listOwners(ctx), false, own);

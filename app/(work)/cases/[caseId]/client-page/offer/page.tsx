@@ -33,7 +33,7 @@ type Asked = { caseId: string; from: string | undefined };
 
 /** A paper for the client from a record of her case: what it says, how she reads it, and giving it to her. */
 export default async function OfferPage({ params, searchParams }: PageProps<"/cases/[caseId]/client-page/offer">) {
-  const ctx = await requireCtx("case.write");
+  const ctx = await requireCtx("client.page");
   const { caseId } = await params;
   const { what: asked, from } = await searchParams;
   const what = (Object.keys(recordLabels) as What[]).find((known) => known === asked) ?? "consent";

@@ -4,6 +4,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
+import { Kept } from "@/app/(work)/_components/kept";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { listExhibitChoices } from "@/lib/casework/incidents/queries";
@@ -33,6 +34,7 @@ export default async function DocumentPageView({ params, searchParams }: Props) 
   const ctx = await requireCtx("case.read");
   const { caseId, documentId } = await params;
   const { edit, from, to } = await searchParams;
+  if (!may(ctx.actor, "paper.read")) return <Kept what={t("Document")} />;
   const { page, exhibits, comparison, answers } = await orNotFound(
     reading(ctx, async (scoped) => {
       const page = await readDocument(scoped, caseId, documentId);
@@ -43,7 +45,7 @@ export default async function DocumentPageView({ params, searchParams }: Props) 
       return { page, exhibits, comparison, answers };
     }),
   );
-  const mayWrite = may(ctx.actor.role, "case.write");
+  const mayWrite = may(ctx.actor, "document.write");
   const editing = edit !== undefined && mayWrite && page.row.state === "draft";
   const opens = mayWrite && page.row.state === "draft" && page.template && opensOf(page.template).length > 0;
   const confirm = opens ? await askedToConfirm(ctx, "document.draft") : null;

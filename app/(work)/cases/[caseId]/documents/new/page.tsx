@@ -15,7 +15,7 @@ import { DraftNotices } from "./_components/draft-notices";
 export const metadata: Metadata = { title: t("Draft a document") };
 
 export default async function DraftPage({ params, searchParams }: PageProps<"/cases/[caseId]/documents/new">) {
-  const ctx = await requireCtx("case.write");
+  const ctx = await requireCtx("document.write");
   const { caseId } = await params;
   const { template, account, refusal } = await searchParams;
   const up = [{ label: t("Documents"), href: `/cases/${caseId}/documents` as Route }];

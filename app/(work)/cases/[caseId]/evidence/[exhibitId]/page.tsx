@@ -122,7 +122,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
   // Where the subject lives is not guessed from the country: UTC claims nothing.
   const zones = { home: playbook.home.zone, there: subjectZone ?? "UTC" };
   const { stopped } = stop;
-  const confirm = may(ctx.actor.role, "exhibit.let_out") ? await askedToConfirm(ctx, "exhibit.let_out") : null;
+  const confirm = may(ctx.actor, "exhibit.let_out") ? await askedToConfirm(ctx, "exhibit.let_out") : null;
   const given = !scan.held || !!scan.letOut?.mine;
   const members = pageOf(archive.members, readPage(askedFiles), { size: mostMembers });
   const take = exhibit.sensitivity === "intimate" ? await askedToConfirm(ctx, "exhibit.take_intimate") : "none";

@@ -5,11 +5,13 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { Kept } from "@/app/(work)/_components/kept";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { readDraft } from "@/lib/casework/notes/queries";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { may } from "@/lib/kernel/access/roles";
 import { newId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
@@ -25,6 +27,7 @@ export default async function NewNotePage({ params }: PageProps<"/cases/[caseId]
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
   const { header } = await orNotFound(readCaseTop(ctx, caseId));
+  if (!may(ctx.actor, "field.notes")) return <Kept what={t("Notes and contacts")} />;
   const { draft, accounts } = await orNotFound(
     reading(ctx, async (scoped) => ({
       draft: await readDraft(scoped, caseId),

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: t("Draft a packet") };
 
 /** Which kind to draft: what each is for, who reads it, and whether the case has what it needs. */
 export default async function ChooseKindPage({ params, searchParams }: PageProps<"/cases/[caseId]/packets/new">) {
-  const ctx = await requireCtx("case.write");
+  const ctx = await requireCtx("packet.build");
   const { caseId } = await params;
   const { kind } = await searchParams;
   const asked = packetKindKeys.find((key) => key === kind);

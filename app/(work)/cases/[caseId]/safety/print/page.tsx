@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { Kept } from "@/app/(work)/_components/kept";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { listPlanVersions } from "@/lib/casework/safety/plans/queries";
 import { listDeviceChecks } from "@/lib/casework/safety/technology/queries";
 import { playbookOf, readCaseClocks } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { may } from "@/lib/kernel/access/roles";
 import { emergencyLines } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
 import { ClientSheet } from "../_components/client-sheet";
@@ -32,6 +34,13 @@ export default async function SafetyPrintPage({ params, searchParams }: PageProp
       };
     }),
   );
+  if (!may(ctx.actor, "field.safety"))
+    return (
+      <>
+        <SafetyHead caseId={caseId} current="print" />
+        <Kept what={t("Safety plan")} />
+      </>
+    );
   const toDo = checks.flatMap(({ item, state }) => (state === "to_do" ? [item.plain] : []));
   return (
     <>

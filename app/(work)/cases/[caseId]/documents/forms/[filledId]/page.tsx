@@ -8,6 +8,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { Kept } from "@/app/(work)/_components/kept";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { readFilled } from "@/lib/documents/forms/queries";
 import type { FilledView } from "@/lib/documents/forms/types";
@@ -22,8 +23,9 @@ export const metadata: Metadata = { title: t("Form") };
 export default async function FilledFormPage({ params }: PageProps<"/cases/[caseId]/documents/forms/[filledId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, filledId } = await params;
+  if (!may(ctx.actor, "paper.read")) return <Kept what={t("Official form")} />;
   const filled = await orNotFound(readFilled(ctx, caseId, filledId));
-  const mayWrite = may(ctx.actor.role, "case.write");
+  const mayWrite = may(ctx.actor, "document.write");
   const again = `/cases/${caseId}/documents/forms/new?form=${filled.formId}` as Route;
   return (
     <>

@@ -12,7 +12,7 @@ import { FillForm } from "./_components/fill-form";
 export const metadata: Metadata = { title: t("Fill a form") };
 
 export default async function FillFormPage({ params, searchParams }: PageProps<"/cases/[caseId]/documents/forms/new">) {
-  const ctx = await requireCtx("case.write");
+  const ctx = await requireCtx("document.write");
   const { caseId } = await params;
   const { form } = await searchParams;
   const choices = await orNotFound(readFillChoices(ctx, caseId, typeof form === "string" ? form : ""));

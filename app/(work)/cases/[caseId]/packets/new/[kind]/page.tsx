@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function NewPacketPage({ params }: Props) {
-  const ctx = await requireCtx("case.write");
+  const ctx = await requireCtx("packet.build");
   const { caseId } = await params;
   const kind = packetKinds[await kindIn(params)];
   const { choices, lines, danger } = await orNotFound(
