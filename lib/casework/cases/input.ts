@@ -221,6 +221,8 @@ export const OpenCase = z
     id: z.uuid(t("Open the form again.")),
     clientId: optionalId,
     client: RegisterClient.optional(),
+    /** The organisation's own fields of a new client. */
+    clientOwn: CustomInput.optional(),
     pair: requiredText(t("Choose the two countries."), 10),
     /** Null: nobody has assessed it yet. */
     risk: z

@@ -21,7 +21,7 @@ import { writeCustomValues } from "@/lib/casework/custom-values/write-custom-val
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
-import { createVault, type Vault } from "@/lib/kernel/access/vault";
+import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
@@ -104,6 +104,7 @@ export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: s
     input,
     input.customLater ? "later" : "opening",
   );
+  const ofClient = await writeClientFields(ctx, client.id, input);
   await touchCase(ctx, input.id);
   const opened = { pair: playbook.pair, playbookVersion: playbook.version, risk: input.risk ?? "not_assessed" };
   const before = past.openedOn ? { openedOn: past.openedOn } : {};
@@ -116,6 +117,7 @@ export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: s
       ...agreed,
       ...stopped,
       ...own,
+      ...ofClient,
     ],
   };
 }
@@ -148,6 +150,18 @@ async function clientOf(ctx: TxCtx, input: Input): Promise<{ id: string; pseudon
     return { id, pseudonym: input.client.pseudonym, isMinor: input.client.isMinor };
   } catch (error) {
     throw under("client", error);
+  }
+}
+
+/** After the case, since who sees a field of a client may hang on whose case it is. */
+async function writeClientFields(ctx: TxCtx, clientId: string, { client, clientOwn }: Input): Promise<AuditEntry[]> {
+  if (!client || !clientOwn) return [];
+  const { keyId } = await findClient(ctx, clientId);
+  const of = { record: "client", recordId: clientId, clientId } as const;
+  try {
+    return await writeCustomValues(ctx, of, await openVault(ctx, keyId), clientOwn, "opening");
+  } catch (error) {
+    throw under("clientOwn", error);
   }
 }
 

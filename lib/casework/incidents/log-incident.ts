@@ -5,6 +5,7 @@ import { incidents } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { incidentFacts, knownTime, refuseFuture } from "@/lib/casework/cases/rules";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { writeCustomValues } from "@/lib/casework/custom-values/write-custom-values";
 import { stopForMinor } from "@/lib/casework/minors-stop/stop-for-minor";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -46,10 +47,21 @@ export const logIncident = command({
       loggedAt: ctx.now,
     });
     const stopped = await stopForMinor(ctx, row, input.nature);
+    const own = await writeCustomValues(
+      ctx,
+      { record: "incident", recordId: id, caseId: row.id },
+      vault,
+      input,
+      "opening",
+    );
     await touchCase(ctx, row.id);
     return {
       value: { id, code: incidentCode(input.kind, number) },
-      audit: [{ action: "incident.logged", subjectId: id, caseId: row.id, detail: { kind: input.kind } }, ...stopped],
+      audit: [
+        { action: "incident.logged", subjectId: id, caseId: row.id, detail: { kind: input.kind } },
+        ...stopped,
+        ...own,
+      ],
     };
   },
 });

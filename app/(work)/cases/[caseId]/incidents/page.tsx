@@ -18,6 +18,7 @@ import { pickAccounts, readSubjectZone } from "@/lib/casework/subjects/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
 import { DangerNotice } from "../../_components/danger-notice";
@@ -35,7 +36,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   const { caseId } = await params;
   const asked = readState(await searchParams);
   const opened = asked.edit ?? asked.tie;
-  const { found, charted, list, accounts, exhibits, subjectZone, versions, danger, own } = await orNotFound(
+  const { found, charted, list, accounts, exhibits, subjectZone, versions, danger, own, ownFields } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
       // Its form is shown on whichever page it is, even if the change moved it to another page.
@@ -51,6 +52,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
           "incident",
           list.rows.map(({ id }) => id),
         ),
+        ownFields: opened ? [] : await listCustomFields(scoped, "incident"),
         accounts: await pickAccounts(scoped, caseId),
         exhibits: asked.tie ? await pickExhibits(scoped, caseId) : null,
         subjectZone: await readSubjectZone(scoped, caseId),
@@ -138,7 +140,13 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
           </LinkButton>
         </p>
       ) : (
-        <LogIncidentForm caseId={caseId} accounts={accounts} zones={zones} open={list.counts.all === 0} />
+        <LogIncidentForm
+          caseId={caseId}
+          accounts={accounts}
+          zones={zones}
+          ownFields={ownFields}
+          open={list.counts.all === 0}
+        />
       )}
     </>
   );

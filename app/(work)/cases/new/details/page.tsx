@@ -25,12 +25,13 @@ export const metadata: Metadata = { title: t("Open a case") };
 export default async function OpenCasePage({ searchParams }: PageProps<"/cases/new/details">) {
   const ctx = await requireCtx("case.open");
   const { client: asked, enquiry: from } = await searchParams;
-  const { client, codeName, usualPair, enquiry, ownFields } = await orNotFound(
+  const { client, codeName, usualPair, enquiry, ownFields, clientFields } = await orNotFound(
     reading(ctx, async (scoped) => ({
       client: typeof asked === "string" ? await readClient(scoped, asked) : null,
       codeName: await suggestCodeName(scoped),
       usualPair: await readUsualPair(scoped),
       ownFields: await listCustomFields(scoped, "case"),
+      clientFields: typeof asked === "string" ? [] : await listCustomFields(scoped, "client"),
       enquiry: typeof from === "string" ? await readFromEnquiry(scoped, from) : null,
     })),
   );
@@ -63,6 +64,7 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         zones={zoneChoices(playbooks, ctx.now)}
         emergency={emergencyLines(playbooks)}
         ownFields={ownFields}
+        clientFields={clientFields}
         usualPair={playbooks.find(({ pair }) => pair === enquiry?.pair)?.pair ?? usualPair}
         pairs={playbooks.map((playbook) => ({
           value: playbook.pair,

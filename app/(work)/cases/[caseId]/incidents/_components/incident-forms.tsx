@@ -1,9 +1,11 @@
+import { CustomInputs } from "@/app/_shell/custom-inputs";
 import type { Choice } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { IncidentView, PickList } from "@/lib/casework/incidents/types";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { t } from "@/lib/platform/language/translate";
 import { IncidentFields, incidentFields } from "../../../_components/incident-fields";
 import { PickOne } from "../../../_components/pick-one";
@@ -14,15 +16,17 @@ type LogProps = {
   caseId: string;
   accounts: PickList;
   zones: readonly Choice[];
+  ownFields: readonly CustomField[];
   open: boolean;
 };
 
-export function LogIncidentForm({ caseId, accounts, zones, open }: LogProps) {
+export function LogIncidentForm({ caseId, accounts, zones, ownFields, open }: LogProps) {
   return (
     <Disclosure icon="plus" label={t("Log an incident")} id="log" open={open}>
       <ActionForm action={logIncidentAction} label={t("Log an incident")} className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <IncidentFields account={<AccountField accounts={accounts} />} natures={natureChoices()} zones={zones} />
+        <CustomInputs fields={ownFields} />
         <SubmitFoot pendingText={t("Logging the incident")}>{t("Log the incident")}</SubmitFoot>
       </ActionForm>
     </Disclosure>
