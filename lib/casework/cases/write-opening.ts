@@ -24,6 +24,7 @@ import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { settleChoice } from "@/lib/organisation/choices/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -229,13 +230,18 @@ async function writeIncidents(
   if (input.incidents.length === 0) return [];
   const counted = { act: 0, event: 0 };
   // Those whose time is not known come last, as they were typed.
-  const at = (draft: Input["incidents"][number]) => knownTime(draft)?.getTime() ?? Number.POSITIVE_INFINITY;
-  const inTime = input.incidents.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
-  const rows = inTime.map((draft) => {
+  const timeOf = (draft: Input["incidents"][number]) => knownTime(draft)?.getTime() ?? Number.POSITIVE_INFINITY;
+  const inTime = input.incidents.toSorted((a, b) => (timeOf(a) === timeOf(b) ? 0 : timeOf(a) - timeOf(b)));
+  const versions: (string | null)[] = [];
+  for (const { nature, natureChoice, kind } of inTime) {
+    const chosen = { key: nature, choice: natureChoice };
+    versions.push(await settleChoice(ctx, chosen, { list: kind, field: "incidents" }));
+  }
+  const rows = inTime.map((draft, at) => {
     const id = newId();
     counted[draft.kind] += 1;
     return {
-      ...incidentFacts(vault, id, draft),
+      ...incidentFacts(vault, id, draft, versions[at] ?? null),
       id,
       orgId: ctx.orgId,
       caseId: input.id,

@@ -9,6 +9,7 @@ import { writeCustomValues } from "@/lib/casework/custom-values/write-custom-val
 import { stopForMinor } from "@/lib/casework/minors-stop/stop-for-minor";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
+import { settleChoice } from "@/lib/organisation/choices/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { requireAccount } from "./access";
@@ -34,10 +35,12 @@ export const logIncident = command({
       .select({ number: max(incidents.number) })
       .from(incidents)
       .where(and(eq(incidents.caseId, row.id), eq(incidents.kind, input.kind)));
+    const chosen = { key: input.nature, choice: input.natureChoice };
+    const version = await settleChoice(ctx, chosen, { list: input.kind, field: "nature" });
     const id = newId();
     const number = (last?.number ?? 0) + 1;
     await ctx.db.insert(incidents).values({
-      ...incidentFacts(vault, id, input),
+      ...incidentFacts(vault, id, input, version),
       id,
       orgId: ctx.orgId,
       caseId: row.id,

@@ -5,7 +5,6 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { consentLabels } from "@/lib/casework/referrals/labels";
 import { consents } from "@/lib/casework/referrals/types";
-import { serviceKindLabels } from "@/lib/casework/services/labels";
 import type { Service } from "@/lib/casework/services/types";
 import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { t } from "@/lib/platform/language/translate";
@@ -16,10 +15,10 @@ type Props = { caseId: string; services: readonly Service[]; today: CivilDate; o
 
 /** Who helps, with what, what is passed on, and whether the client agreed. */
 export function ReferForm({ caseId, services, today, ownFields }: Props) {
-  const options = services.map(({ id, name, kind, area }) => ({
+  const options = services.map(({ id, name, kindText, area }) => ({
     value: id,
     label: area ? `${name}, ${area}` : name,
-    group: serviceKindLabels[kind],
+    group: kindText,
   }));
   return (
     <ActionForm action={referClientAction} label={t("Refer the client")}>
