@@ -48,6 +48,7 @@ const forAdmins: NavItem[] = [
   { href: "/admin/law", label: t("Legal information"), short: t("Upkeep"), icon: "book-open" },
   { href: "/admin/forms", label: t("Official forms"), short: t("Forms"), icon: "file-text" },
   { href: "/admin/fields", label: t("Fields"), icon: "layers" },
+  { href: "/admin/lists", label: t("Lists of choices"), short: t("Lists"), icon: "list-filter" },
   { href: "/admin/signature", label: t("Packet signature"), short: t("Signature"), icon: "fingerprint" },
   { href: "/admin/webhooks", label: t("Webhooks"), icon: "send" },
   { href: "/admin/connectors", label: t("Connectors"), icon: "inbox" },

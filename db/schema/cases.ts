@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
+import { choiceVersions } from "./choices";
 import { clients } from "./clients";
 import { dataKeys, members } from "./organisations";
 import { app } from "./schemas";
@@ -52,6 +53,8 @@ export const cases = app.table(
     closedBy: uuid(),
     /** How it ended; see lib/casework/cases/labels.ts. */
     outcome: text(),
+    /** The words of the organisation's own under which it was chosen; null: ours. */
+    outcomeVersion: uuid(),
     closingNote: sealed(),
   },
   (t) => [
@@ -72,6 +75,7 @@ export const cases = app.table(
     foreignKey({ columns: [t.orgId, t.keyId], foreignColumns: [dataKeys.orgId, dataKeys.id] }),
     foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [clients.orgId, clients.id] }),
     foreignKey({ columns: [t.orgId, t.ownerId], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.outcomeVersion], foreignColumns: [choiceVersions.orgId, choiceVersions.id] }),
   ],
 );
 
@@ -167,6 +171,8 @@ export const incidents = app.table(
     number: integer().notNull(),
     kind: text({ enum: ["act", "event"] }).notNull(),
     nature: text().notNull(),
+    /** The words of the organisation's own under which it was chosen; null: ours. */
+    natureVersion: uuid(),
     /** Null: not known yet. */
     happenedAt: instant(),
     zone: text().notNull(),
@@ -188,5 +194,6 @@ export const incidents = app.table(
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
     foreignKey({ columns: [t.orgId, t.loggedBy], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.natureVersion], foreignColumns: [choiceVersions.orgId, choiceVersions.id] }),
   ],
 );

@@ -37,7 +37,7 @@ export const customFields = app.table(
     /** Its values are encrypted; lists cannot show or filter them. */
     isSealed: boolean().notNull(),
     audience: text({ enum: ["all", "owner", "supervisors"] }).notNull(),
-    required: text({ enum: ["never", "opening", "closing"] }).notNull(),
+    required: text({ enum: ["never", "opening", "closing", "packet"] }).notNull(),
     choices: jsonb().$type<FieldChoice[]>().notNull().default([]),
     addedBy: uuid().notNull(),
     addedAt: instant().notNull(),
@@ -66,7 +66,7 @@ export const customFieldChanges = app.table(
     label: text().notNull(),
     help: text(),
     audience: text({ enum: ["all", "owner", "supervisors"] }).notNull(),
-    required: text({ enum: ["never", "opening", "closing"] }).notNull(),
+    required: text({ enum: ["never", "opening", "closing", "packet"] }).notNull(),
     choices: jsonb().$type<FieldChoice[]>().notNull(),
     changedBy: uuid().notNull(),
     changedAt: instant().notNull(),

@@ -9,6 +9,7 @@ export * from "./breaches";
 export * from "./captures";
 export * from "./cases";
 export * from "./chats";
+export * from "./choices";
 export * from "./clearances";
 export * from "./client-pages";
 export * from "./clients";

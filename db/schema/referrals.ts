@@ -1,6 +1,7 @@
 import { date, foreignKey, index, integer, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
 import { cases } from "./cases";
+import { choiceVersions } from "./choices";
 import { members } from "./organisations";
 import { app } from "./schemas";
 
@@ -11,6 +12,8 @@ export const services = app.table(
     id: id(),
     orgId: orgId(),
     kind: text({ enum: ["shelter", "counsellor", "lawyer", "care_centre", "clinic", "partner", "other"] }).notNull(),
+    /** The words of the organisation's own under which it was chosen; null: ours. */
+    kindVersion: uuid(),
     name: text().notNull(),
     area: text(),
     phone: text(),
@@ -30,6 +33,7 @@ export const services = app.table(
     unique().on(t.orgId, t.id),
     foreignKey({ columns: [t.orgId, t.addedBy], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.retiredBy], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.kindVersion], foreignColumns: [choiceVersions.orgId, choiceVersions.id] }),
   ],
 );
 

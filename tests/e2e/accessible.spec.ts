@@ -127,6 +127,7 @@ async function findAddresses(browser: Browser): Promise<Map<string, string>> {
     ["/law/[part]", "/law/offences"],
     ["/law/[part]/[key]", entry],
     ["/admin/law/[part]/[key]", `/admin${entry}`],
+    ["/admin/lists/[list]", "/admin/lists/act"],
     ["/admin/texts/[language]/[key]", "/admin/texts/zu/consentTitle"],
     ["/bodies/[bodyRef]", `/bodies/${body}`],
     ["/first/[secret]", "/first/none"],

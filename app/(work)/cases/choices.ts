@@ -2,6 +2,8 @@ import type { Choice } from "@/app/_ui/choice";
 import { actNatures, confidenceHints, confidenceLabels, eventNatures } from "@/lib/casework/cases/labels";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { choicesIn, offerChoices } from "@/lib/organisation/choices/rules";
+import type { ChoicesByList, ChoicesNow } from "@/lib/organisation/choices/types";
 import { t } from "@/lib/platform/language/translate";
 import { zoneName } from "@/lib/platform/text/format";
 import { zonesOfRegion } from "@/lib/platform/time/zone";
@@ -30,9 +32,19 @@ export function zoneWords(zone: string, now: Date): string {
   return city ? `${city}, ${zoneName(now, zone)}` : zone;
 }
 
-export function natureChoices(only?: "act" | "event"): Choice[] {
-  const acts = Object.entries(actNatures).map(([value, label]) => ({ value, label, group: t("Acts") }));
-  const events = Object.entries(eventNatures).map(([value, label]) => ({ value, label, group: t("Other events") }));
+/**
+ * What an incident was, as the organisation offers it. @param only of one kind @param kept what the incident has: it stays
+ * though it is hidden now
+ */
+export function natureChoices(
+  { act = [], event = [] }: ChoicesByList,
+  only?: "act" | "event",
+  kept?: string,
+): Choice[] {
+  const grouped = (ours: Record<string, string>, now: ChoicesNow, group: string) =>
+    offerChoices(choicesIn(ours), now, kept).map((choice) => ({ ...choice, group }));
+  const acts = grouped(actNatures, act, t("Acts"));
+  const events = grouped(eventNatures, event, t("Other events"));
   if (only) return only === "act" ? acts : events;
   return [...acts, ...events];
 }

@@ -8,8 +8,10 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listServices } from "@/lib/casework/services/queries";
+import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { officeZone } from "@/lib/law/office/rules";
+import { readChoices } from "@/lib/organisation/choices/queries";
 import { t } from "@/lib/platform/language/translate";
 import { ServiceEntry } from "./_components/service-entry";
 import { ServiceFields } from "./_components/service-fields";
@@ -20,7 +22,10 @@ export const metadata: Metadata = { title: t("Services") };
 /** The organisation's own directory of services to which clients are referred. */
 export default async function ServicesPage() {
   const ctx = await requireCtx("case.write");
-  const services = await listServices(ctx);
+  const { services, kinds } = await reading(ctx, async (scoped) => ({
+    services: await listServices(scoped),
+    kinds: (await readChoices(scoped, ["service"])).service ?? [],
+  }));
   const versions = await readRecordVersions(
     ctx,
     services.map(({ id }) => id),
@@ -33,7 +38,7 @@ export default async function ServicesPage() {
       <Disclosure icon="user-plus" label={t("Add a service")} id="add" open={services.length === 0}>
         <Panel label={t("Add a service")} padded>
           <ActionForm action={addServiceAction} label={t("Add a service")}>
-            <ServiceFields />
+            <ServiceFields kinds={kinds} />
             <SubmitFoot icon="save" pendingText={t("Adding the service")}>
               {t("Add the service")}
             </SubmitFoot>
@@ -49,7 +54,7 @@ export default async function ServicesPage() {
       ) : null}
       <RecordVersions versions={versions} zone={officeZone()}>
         {services.map((service) => (
-          <ServiceEntry key={service.id} service={service} />
+          <ServiceEntry key={service.id} service={service} kinds={kinds} />
         ))}
       </RecordVersions>
     </Page>

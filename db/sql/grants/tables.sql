@@ -22,7 +22,7 @@ grant select, insert, update on
   app.case_flags, app.case_notes, app.case_offers, app.case_restrictions, app.case_reviews, app.cases,
   app.chat_imports, app.chat_messages, app.chat_senders, app.client_files, app.client_messages,
   app.client_notices, app.client_pages, app.client_papers, app.clients, app.consents, app.documents,
-  app.emergency_looks, app.emergency_notices, app.enquiries, app.erasure_requests, app.exhibits, app.filled_forms, app.first_links, app.custom_fields, app.custom_values, app.connectors,
+  app.emergency_looks, app.emergency_notices, app.enquiries, app.erasure_requests, app.exhibits, app.filled_forms, app.first_links, app.custom_fields, app.custom_values, app.choice_versions, app.connectors,
   app.hand_clocks, app.handover_outcomes, app.handover_questions, app.holds, app.identifiers,
   app.image_sightings, app.image_stops, app.import_rows, app.imports, app.installation_steps, app.leaves, app.letters, app.mails,
   app.member_grants, app.members, app.organisations, app.packets, app.pairings, app.preservations, app.official_forms,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { RegisterClient } from "@/lib/casework/clients/input";
 import { CustomInput } from "@/lib/casework/custom-values/input";
+import { chosenFrom, keyOf } from "@/lib/organisation/choices/input";
+import { readChosen } from "@/lib/organisation/choices/rules";
 import {
   mostVersions,
   optionalDate,
@@ -129,7 +131,7 @@ export const IncidentShape = z.object({
   kind: z.enum(["act", "event"], "Choose whether it is an act or another event.").optional(),
   nature: z.preprocess(
     (chosen) => chosen || "other_act",
-    z.enum([...keys(actNatures), ...keys(eventNatures)], "Choose what it was."),
+    chosenFrom([...keys(actNatures), ...keys(eventNatures)], t("Choose what it was.")),
   ),
   /** Null: not known yet. */
   when: optionalWall,
@@ -168,13 +170,17 @@ export function checkIncident(incident: IncidentDraft, ctx: z.RefinementCtx): vo
 
 /** An act by the subject, or another event. */
 export function kindOf(nature: string): "act" | "event" {
-  return nature in actNatures ? "act" : "event";
+  return keyOf(nature) in actNatures ? "act" : "event";
 }
 
 /** The last step of every incident input. */
-export function withKind<T extends { nature: string }>(incident: T): Omit<T, "kind"> & { kind: "act" | "event" } {
-  return { ...incident, kind: kindOf(incident.nature) };
+export function withKind<T extends { nature: string }>(incident: T): Omit<T, "kind"> & Nature {
+  const { key, choice } = readChosen(incident.nature);
+  return { ...incident, kind: kindOf(key), nature: key, natureChoice: choice };
 }
+
+/** `natureChoice`: the id of a choice of the organisation's own, which counts as `nature`. */
+type Nature = { kind: "act" | "event"; nature: string; natureChoice: string | null };
 
 const FirstIncident = IncidentShape.extend({
   /** Which of the accounts on this form, counted from 0. */
@@ -221,6 +227,8 @@ export const OpenCase = z
     id: z.uuid(t("Open the form again.")),
     clientId: optionalId,
     client: RegisterClient.optional(),
+    /** The organisation's own fields of a new client. */
+    clientOwn: CustomInput.optional(),
     pair: requiredText(t("Choose the two countries."), 10),
     /** Null: nobody has assessed it yet. */
     risk: z
@@ -257,12 +265,15 @@ export const OpenCase = z
     }
   });
 
+/** Ours, or one of the organisation's own. */
+const outcome = chosenFrom(keys(caseOutcomes), t("Choose how it ended."));
+
 /** Dates and ending of a case from another system, as in an import. No form has these fields. */
 const PastShape = {
   openedOn: optionalDate,
   closedOn: optionalDate,
   outcome: z
-    .union([z.literal(""), z.enum(keys(caseOutcomes), "Choose how it ended.")])
+    .union([z.literal(""), outcome])
     .nullish()
     .transform((chosen) => chosen || null),
   closingNote: optionalText(2000),
@@ -274,7 +285,7 @@ export const BringInCase = OpenCase.safeExtend(PastShape);
 export const ClosePastCase = z.object({
   caseId: z.uuid(t("The case is missing.")),
   closedOn: optionalDate.refine((day) => day !== null, t("Say on which day it was closed.")),
-  outcome: z.enum(keys(caseOutcomes), "Choose how it ended."),
+  outcome,
   note: requiredText(t("Say in a few sentences how it ended."), 2000),
 });
 
@@ -315,7 +326,7 @@ export const MovePlaybook = z.object({ caseId: z.uuid(t("The case is missing."))
 
 export const CloseCase = z.object({
   caseId: z.uuid(t("The case is missing.")),
-  outcome: z.enum(keys(caseOutcomes), "Choose how it ended."),
+  outcome,
   note: requiredText(t("Say in a few sentences how it ended."), 2000),
   seen: ticked.refine(Boolean, t("Tick that you have seen what stays open.")),
   ...CustomInput.shape,

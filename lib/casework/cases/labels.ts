@@ -1,3 +1,5 @@
+import { wordsRecorded } from "@/lib/organisation/choices/rules";
+import type { ChoiceLabels } from "@/lib/organisation/choices/types";
 import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import type { Risk } from "./types";
@@ -116,12 +118,13 @@ export const caseOutcomes = labelTable(() => ({
   other: t("Something else"),
 }));
 
-/** The words for how a case ended; null for an open one. */
-export function outcomeLabel(outcome: string | null): string | null {
-  return outcome === null ? null : ((caseOutcomes as Partial<Record<string, string>>)[outcome] ?? outcome);
+/** The words for how a case ended, those of the organisation where it was closed under them; null for an open one. */
+export function outcomeLabel(outcome: string | null, labels: ChoiceLabels | null): string | null {
+  if (outcome === null) return null;
+  return wordsRecorded(labels, (caseOutcomes as Partial<Record<string, string>>)[outcome] ?? outcome);
 }
 
-/** The word for an incident's nature, for either kind. */
+/** Our word for an incident's nature, for either kind. */
 export function natureLabel(nature: string): string {
   const all: Record<string, string> = { ...actNatures, ...eventNatures };
   return all[nature] ?? nature.replaceAll("_", " ");

@@ -111,7 +111,10 @@ export function repeatedAccount(
   };
 }
 
-type IncidentDraft = Omit<z.output<typeof IncidentShape>, "kind"> & { kind: "act" | "event" };
+type IncidentDraft = Omit<z.output<typeof IncidentShape>, "kind" | "nature"> & {
+  kind: "act" | "event";
+  nature: string;
+};
 
 /** When an incident happened, in UTC. @throws AppError invalid on `when` */
 export function happenedAt(draft: { when: string; zone: string }): Date {
@@ -124,12 +127,16 @@ export function happenedAt(draft: { when: string; zone: string }): Date {
 export const knownTime = ({ when, zone }: { when: string | null; zone: string }): Date | null =>
   when === null ? null : happenedAt({ when, zone });
 
-/** The columns of an incident, with quoted words and description encrypted under the case's key. */
-export function incidentFacts(vault: Vault, id: string, draft: IncidentDraft) {
+/**
+ * The columns of an incident, with quoted words and description encrypted under the case's key.
+ * @param natureVersion the words under which its nature was chosen, from settleChoice
+ */
+export function incidentFacts(vault: Vault, id: string, draft: IncidentDraft, natureVersion: string | null) {
   const place = (column: string) => ({ table: "incidents", column, row: id });
   return {
     kind: draft.kind,
     nature: draft.nature,
+    natureVersion,
     happenedAt: knownTime(draft),
     zone: draft.zone,
     timeIsExact: draft.when !== null && !draft.timeIsAbout,

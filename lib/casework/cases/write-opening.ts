@@ -21,9 +21,10 @@ import { writeCustomValues } from "@/lib/casework/custom-values/write-custom-val
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
-import { createVault, type Vault } from "@/lib/kernel/access/vault";
+import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { settleChoice } from "@/lib/organisation/choices/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -104,6 +105,7 @@ export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: s
     input,
     input.customLater ? "later" : "opening",
   );
+  const ofClient = await writeClientFields(ctx, client.id, input);
   await touchCase(ctx, input.id);
   const opened = { pair: playbook.pair, playbookVersion: playbook.version, risk: input.risk ?? "not_assessed" };
   const before = past.openedOn ? { openedOn: past.openedOn } : {};
@@ -116,6 +118,7 @@ export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: s
       ...agreed,
       ...stopped,
       ...own,
+      ...ofClient,
     ],
   };
 }
@@ -148,6 +151,18 @@ async function clientOf(ctx: TxCtx, input: Input): Promise<{ id: string; pseudon
     return { id, pseudonym: input.client.pseudonym, isMinor: input.client.isMinor };
   } catch (error) {
     throw under("client", error);
+  }
+}
+
+/** After the case, since who sees a field of a client may hang on whose case it is. */
+async function writeClientFields(ctx: TxCtx, clientId: string, { client, clientOwn }: Input): Promise<AuditEntry[]> {
+  if (!client || !clientOwn) return [];
+  const { keyId } = await findClient(ctx, clientId);
+  const of = { record: "client", recordId: clientId, clientId } as const;
+  try {
+    return await writeCustomValues(ctx, of, await openVault(ctx, keyId), clientOwn, "opening");
+  } catch (error) {
+    throw under("clientOwn", error);
   }
 }
 
@@ -215,13 +230,18 @@ async function writeIncidents(
   if (input.incidents.length === 0) return [];
   const counted = { act: 0, event: 0 };
   // Those whose time is not known come last, as they were typed.
-  const at = (draft: Input["incidents"][number]) => knownTime(draft)?.getTime() ?? Number.POSITIVE_INFINITY;
-  const inTime = input.incidents.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
-  const rows = inTime.map((draft) => {
+  const timeOf = (draft: Input["incidents"][number]) => knownTime(draft)?.getTime() ?? Number.POSITIVE_INFINITY;
+  const inTime = input.incidents.toSorted((a, b) => (timeOf(a) === timeOf(b) ? 0 : timeOf(a) - timeOf(b)));
+  const versions: (string | null)[] = [];
+  for (const { nature, natureChoice, kind } of inTime) {
+    const chosen = { key: nature, choice: natureChoice };
+    versions.push(await settleChoice(ctx, chosen, { list: kind, field: "incidents" }));
+  }
+  const rows = inTime.map((draft, at) => {
     const id = newId();
     counted[draft.kind] += 1;
     return {
-      ...incidentFacts(vault, id, draft),
+      ...incidentFacts(vault, id, draft, versions[at] ?? null),
       id,
       orgId: ctx.orgId,
       caseId: input.id,

@@ -8,9 +8,11 @@ import { incidentFacts, knownTime, refuseFuture } from "@/lib/casework/cases/rul
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { stopForMinor } from "@/lib/casework/minors-stop/stop-for-minor";
 import { command } from "@/lib/kernel/access/command";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { refuseOld } from "@/lib/kernel/access/refuse-old";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { settleChoice, valueKept } from "@/lib/organisation/choices/access";
 import { AppError } from "@/lib/platform/errors";
 import { wallTime } from "@/lib/platform/time/zone";
 import { findIncident, requireAccount } from "./access";
@@ -31,7 +33,7 @@ export const amendIncident = command({
     await bumpRecordVersion(ctx, {
       record: incident.id,
       seen: input.version,
-      now: () => currentFacts(vault, incident),
+      now: () => currentFacts(ctx, vault, incident),
     });
     if (incident.kind !== input.kind) {
       const message = t("You cannot change the kind: its number may already be printed. Log a new one instead.");
@@ -39,11 +41,16 @@ export const amendIncident = command({
     }
     refuseFuture(knownTime(input), ctx.now, "when");
     await requireAccount(ctx, row.id, input.accountId);
-    const fields = changes(vault, incident, input);
+    const version = await settleChoice(
+      ctx,
+      { key: input.nature, choice: input.natureChoice },
+      { list: incident.kind, field: "nature", kept: { key: incident.nature, version: incident.natureVersion } },
+    );
+    const fields = changes(vault, incident, { ...input, version });
     if (fields.length === 0) throw new AppError("conflict", t("Nothing was changed."));
     await ctx.db
       .update(incidents)
-      .set({ ...incidentFacts(vault, incident.id, input), accountId: input.accountId })
+      .set({ ...incidentFacts(vault, incident.id, input, version), accountId: input.accountId })
       .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.id, incident.id)));
     const stopped = fields.includes("nature") ? await stopForMinor(ctx, row, input.nature) : [];
     await touchCase(ctx, row.id);
@@ -54,10 +61,12 @@ export const amendIncident = command({
   },
 });
 
-function changes(vault: Vault, before: typeof incidents.$inferSelect, after: z.output<typeof AmendIncident>): string[] {
+type After = Omit<z.output<typeof AmendIncident>, "version"> & { version: string | null };
+
+function changes(vault: Vault, before: typeof incidents.$inferSelect, after: After): string[] {
   const place = (column: string) => ({ table: "incidents", column, row: before.id });
   const differs = {
-    nature: before.nature !== after.nature,
+    nature: before.nature !== after.nature || before.natureVersion !== after.version,
     happenedAt: before.happenedAt?.getTime() !== knownTime(after)?.getTime(),
     zone: before.zone !== after.zone,
     timeIsExact: before.timeIsExact !== (after.when !== null && !after.timeIsAbout),
@@ -72,11 +81,11 @@ function changes(vault: Vault, before: typeof incidents.$inferSelect, after: z.o
 }
 
 /** The current values by form field name. */
-function currentFacts(vault: Vault, row: typeof incidents.$inferSelect) {
+async function currentFacts(ctx: TxCtx, vault: Vault, row: typeof incidents.$inferSelect) {
   const place = (column: string) => ({ table: "incidents", column, row: row.id });
-  const { nature, zone, accountId, url, isKnowledge, knowledge } = row;
+  const { zone, accountId, url, isKnowledge, knowledge } = row;
   return {
-    nature,
+    nature: await valueKept(ctx, { key: row.nature, version: row.natureVersion }),
     zone,
     accountId,
     url,

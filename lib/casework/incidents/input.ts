@@ -8,7 +8,7 @@ const caseId = z.uuid(t("The case is missing."));
 
 const Shape = IncidentShape.extend({ caseId, accountId: optionalId });
 
-export const LogIncident = Shape.superRefine(checkIncident).transform(withKind);
+export const LogIncident = Shape.extend(CustomInput.shape).superRefine(checkIncident).transform(withKind);
 
 /** The kind cannot change: the number is printed in documents that have left the organisation. */
 export const AmendIncident = Shape.extend({ incidentId: z.uuid(t("The incident is missing.")), version: seenVersion })

@@ -5,9 +5,11 @@ import { incidents } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { incidentFacts, knownTime, refuseFuture } from "@/lib/casework/cases/rules";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { writeCustomValues } from "@/lib/casework/custom-values/write-custom-values";
 import { stopForMinor } from "@/lib/casework/minors-stop/stop-for-minor";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
+import { settleChoice } from "@/lib/organisation/choices/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { requireAccount } from "./access";
@@ -33,10 +35,12 @@ export const logIncident = command({
       .select({ number: max(incidents.number) })
       .from(incidents)
       .where(and(eq(incidents.caseId, row.id), eq(incidents.kind, input.kind)));
+    const chosen = { key: input.nature, choice: input.natureChoice };
+    const version = await settleChoice(ctx, chosen, { list: input.kind, field: "nature" });
     const id = newId();
     const number = (last?.number ?? 0) + 1;
     await ctx.db.insert(incidents).values({
-      ...incidentFacts(vault, id, input),
+      ...incidentFacts(vault, id, input, version),
       id,
       orgId: ctx.orgId,
       caseId: row.id,
@@ -46,10 +50,21 @@ export const logIncident = command({
       loggedAt: ctx.now,
     });
     const stopped = await stopForMinor(ctx, row, input.nature);
+    const own = await writeCustomValues(
+      ctx,
+      { record: "incident", recordId: id, caseId: row.id },
+      vault,
+      input,
+      "opening",
+    );
     await touchCase(ctx, row.id);
     return {
       value: { id, code: incidentCode(input.kind, number) },
-      audit: [{ action: "incident.logged", subjectId: id, caseId: row.id, detail: { kind: input.kind } }, ...stopped],
+      audit: [
+        { action: "incident.logged", subjectId: id, caseId: row.id, detail: { kind: input.kind } },
+        ...stopped,
+        ...own,
+      ],
     };
   },
 });

@@ -1,13 +1,15 @@
 import "server-only";
 import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { accounts, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
+import { accounts, choiceVersions, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { knowledgeShown, natureLabel } from "@/lib/casework/cases/labels";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlatform } from "@/lib/law/jurisdictions/rules";
+import { valueRecorded, wordsRecorded } from "@/lib/organisation/choices/rules";
+import type { ChoiceLabels } from "@/lib/organisation/choices/types";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
@@ -77,8 +79,9 @@ export const findIncidentPage = query(
 function inOrder(ctx: TxCtx, caseId: string, filter: IncidentFilter, only?: SQL) {
   const kind = filter === "all" ? undefined : eq(incidents.kind, filter);
   return ctx.db
-    .select({ incident: incidents, account: accounts, by: members.name })
+    .select({ incident: incidents, account: accounts, by: members.name, ...ownNature })
     .from(incidents)
+    .leftJoin(choiceVersions, eq(choiceVersions.id, incidents.natureVersion))
     .leftJoin(accounts, eq(accounts.id, incidents.accountId))
     .innerJoin(members, eq(members.id, incidents.loggedBy))
     .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId), kind, only))
@@ -96,7 +99,16 @@ async function countKinds(ctx: TxCtx, caseId: string): Promise<Record<IncidentFi
   return { all: of("act") + of("event"), act: of("act"), event: of("event") };
 }
 
-type Found = { incident: typeof incidents.$inferSelect; account: typeof accounts.$inferSelect | null; by: string };
+/** The organisation's own words of a nature, where it has some. */
+const ownNature = { choice: choiceVersions.choice, labels: choiceVersions.labels };
+
+type Found = {
+  incident: typeof incidents.$inferSelect;
+  account: typeof accounts.$inferSelect | null;
+  by: string;
+  choice: string | null;
+  labels: ChoiceLabels | null;
+};
 
 async function viewsOf(ctx: TxCtx, row: { id: string; keyId: string }, found: Found[]): Promise<IncidentView[]> {
   if (found.length === 0) return [];
@@ -106,7 +118,7 @@ async function viewsOf(ctx: TxCtx, row: { id: string; keyId: string }, found: Fo
     row.id,
     found.map(({ incident }) => incident.id),
   );
-  return found.map(({ incident, account, by }) => {
+  return found.map(({ incident, account, by, choice, labels }) => {
     const place = (column: string) => ({ table: "incidents", column, row: incident.id });
     const { id, nature, happenedAt, zone, timeIsExact, accountId, url, isKnowledge, loggedAt } = incident;
     return {
@@ -121,7 +133,8 @@ async function viewsOf(ctx: TxCtx, row: { id: string; keyId: string }, found: Fo
       isKnowledge,
       loggedAt,
       code: incidentCode(incident.kind, incident.number),
-      natureText: natureLabel(nature),
+      natureText: wordsRecorded(labels, natureLabel(nature)),
+      natureValue: valueRecorded(nature, choice),
       knowledge: incident.knowledge,
       knowledgeText: knowledgeShown(incident),
       when: happenedAt && wallTime(happenedAt, zone),
@@ -233,8 +246,9 @@ export const pickIncidents = query("case.read", async (ctx, caseId: string): Pro
   const vault = await openVault(ctx, row.keyId);
   const { id, kind, number, nature, what } = incidents;
   const found = await ctx.db
-    .select({ id, kind, number, nature, what })
+    .select({ id, kind, number, nature, what, labels: choiceVersions.labels })
     .from(incidents)
+    .leftJoin(choiceVersions, eq(choiceVersions.id, incidents.natureVersion))
     .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id)))
     .orderBy(asc(kind), asc(number))
     .limit(mostListed + 1);
@@ -243,7 +257,7 @@ export const pickIncidents = query("case.read", async (ctx, caseId: string): Pro
     return {
       id: exhibit.id,
       code: incidentCode(exhibit.kind, exhibit.number),
-      label: `${natureLabel(exhibit.nature)}: ${message}`,
+      label: `${wordsRecorded(exhibit.labels, natureLabel(exhibit.nature))}: ${message}`,
     };
   });
   const all = options.length <= mostListed;

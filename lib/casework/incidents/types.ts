@@ -7,6 +7,8 @@ export type IncidentView = {
   kind: "act" | "event";
   nature: string;
   natureText: string;
+  /** As the form that changes it sends it. */
+  natureValue: string;
   /** Null: not known yet. */
   happenedAt: Date | null;
   /** IANA zone in which it was seen */

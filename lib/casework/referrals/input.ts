@@ -17,6 +17,7 @@ export const ReferClient = z
     consentOn: optionalDate,
     consentNote: optionalText(1000),
     answerBy: optionalDate,
+    ...CustomInput.shape,
   })
   .superRefine(({ consent, consentNote }, ctx) => {
     if (consent === "none" && consentNote === null)

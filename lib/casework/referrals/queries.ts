@@ -1,9 +1,11 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
-import { referrals, services } from "@/db/schema";
+import { choiceVersions, referrals, services } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
+import { serviceKindLabels } from "@/lib/casework/services/labels";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
+import { wordsRecorded } from "@/lib/organisation/choices/rules";
 import { namesOf } from "@/lib/organisation/members/names-of";
 import { referralPlace } from "./rules";
 import type { ReferralView } from "./types";
@@ -12,9 +14,10 @@ import type { ReferralView } from "./types";
 export const listReferrals = query("case.read", async (ctx, caseId: string): Promise<ReferralView[]> => {
   const found = await findCase(ctx, caseId);
   const rows = await ctx.db
-    .select({ referral: referrals, service: services })
+    .select({ referral: referrals, service: services, labels: choiceVersions.labels })
     .from(referrals)
     .innerJoin(services, and(eq(services.orgId, referrals.orgId), eq(services.id, referrals.serviceId)))
+    .leftJoin(choiceVersions, eq(choiceVersions.id, services.kindVersion))
     .where(and(eq(referrals.orgId, ctx.orgId), eq(referrals.caseId, found.id)))
     .orderBy(desc(referrals.number));
   const vault = await openVault(ctx, found.keyId);
@@ -23,13 +26,14 @@ export const listReferrals = query("case.read", async (ctx, caseId: string): Pro
     rows.flatMap(({ referral }) => [referral.madeBy, referral.answeredBy, referral.endedBy]),
   );
   const nameOf = (member: string | null) => member && (names.get(member) ?? null);
-  return rows.map(({ referral, service }) => ({
+  return rows.map(({ referral, service, labels }) => ({
     id: referral.id,
     number: referral.number,
     service: {
       id: service.id,
       name: service.name,
       kind: service.kind,
+      kindText: wordsRecorded(labels, serviceKindLabels[service.kind]),
       phone: service.phone,
       email: service.email,
     },

@@ -3,6 +3,7 @@ import { eq, max } from "drizzle-orm";
 import { referrals } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { writeCustomValues } from "@/lib/casework/custom-values/write-custom-values";
 import { findService } from "@/lib/casework/services/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -21,7 +22,7 @@ import { referralPlace } from "./rules";
 export const referClient = command({
   needs: "case.write",
   input: ReferClient,
-  async run(ctx, { caseId, serviceId, consent, consentOn, answerBy, ...words }) {
+  async run(ctx, { caseId, serviceId, consent, consentOn, answerBy, custom, customUnknown, ...words }) {
     const { memberId } = ctx.actor;
     if (!memberId) throw new AppError("forbidden", t("Only a person refers a client."));
     const found = await lockCase(ctx, caseId);
@@ -52,9 +53,14 @@ export const referClient = command({
       madeBy: memberId,
       madeAt: ctx.now,
     });
+    const of = { record: "referral", recordId: id, caseId: found.id } as const;
+    const own = await writeCustomValues(ctx, of, vault, { custom, customUnknown }, "opening");
     await touchCase(ctx, found.id);
     const detail = { kind: service.kind, consent, answerBy };
-    return { value: { id, number }, audit: { action: "referral.made", subjectId: id, caseId: found.id, detail } };
+    return {
+      value: { id, number },
+      audit: [{ action: "referral.made", subjectId: id, caseId: found.id, detail }, ...own],
+    };
   },
 });
 

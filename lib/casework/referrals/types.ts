@@ -12,7 +12,14 @@ export type ReferralState = "open" | ReferralAnswer | "ended" | "withdrawn";
 export type ReferralView = {
   id: string;
   number: number;
-  service: { id: string; name: string; kind: ServiceKind; phone: string | null; email: string | null };
+  service: {
+    id: string;
+    name: string;
+    kind: ServiceKind;
+    kindText: string;
+    phone: string | null;
+    email: string | null;
+  };
   purpose: string;
   passedOn: string;
   consent: Consent;

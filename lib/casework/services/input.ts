@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { chosenFrom } from "@/lib/organisation/choices/input";
 import { optionalText, requiredText, seenVersion } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { serviceKinds } from "./types";
 
 const details = {
-  kind: z.enum(serviceKinds, t("Choose what kind of service it is.")),
+  kind: chosenFrom(serviceKinds, t("Choose what kind of service it is.")),
   name: requiredText(t("Type the name of the service."), 200),
   area: optionalText(200),
   phone: optionalText(60),

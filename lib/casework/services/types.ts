@@ -8,6 +8,10 @@ export type ServiceKind = (typeof serviceKinds)[number];
 export type Service = {
   id: string;
   kind: ServiceKind;
+  /** In the words under which it was chosen. */
+  kindText: string;
+  /** As the form that corrects it sends it. */
+  kindValue: string;
   name: string;
   area: string | null;
   phone: string | null;

@@ -1,3 +1,4 @@
+import { findVersion } from "@/lib/organisation/choices/access";
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
@@ -178,7 +179,7 @@ export const readClosingPage = query("case.write", async (ctx, caseId: string): 
     .where(eq(members.id, row.closedBy ?? row.ownerId));
   const closed = {
     on: civilDate(row.closedAt, reading.moment.zone),
-    outcome: outcomeLabel(row.outcome),
+    outcome: outcomeLabel(row.outcome, (await findVersion(ctx, row.outcomeVersion))?.labels ?? null),
     note: vault.openMaybe({ table: "cases", column: "closing_note", row: row.id }, row.closingNote),
     by: by?.name ?? t("Not known"),
   };

@@ -42,6 +42,8 @@ export type AuditEntry =
   | Fact<"custom_field.amended", { fields: string[] }>
   | Fact<"custom_field.moved", { way: string }>
   | Fact<"custom_field.retired" | "custom_field.restored">
+  | Fact<"choice.drafted" | "choice.discarded", { list: string }>
+  | Fact<"choice.published", { list: string; choices: number }>
   // Which fields, never what was written.
   | Fact<"custom_value.written", { record: string; fields: string[] }>
   | Fact<"view.saved" | "view.amended", { shared: boolean }>

@@ -6,6 +6,9 @@ import type { ActionWords } from "./types";
 export const officeWords: ActionWords = labelTable(() => ({
   "organisation.created": t("Organisation set up"),
   "organisation.described": t("Organisation details changed"),
+  "choice.discarded": t("Draft of a list of choices thrown away"),
+  "choice.drafted": t("List of choices drafted"),
+  "choice.published": t("List of choices published"),
   "custom_field.added": t("Field of your own added"),
   "custom_field.amended": t("Field of your own changed"),
   "custom_field.moved": t("Field of your own moved in the form"),

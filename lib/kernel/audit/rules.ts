@@ -33,6 +33,7 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   wishes: "Reminders",
   feed: t("Calendar addresses"),
   api_token: t("API tokens"),
+  choice: t("Lists of choices"),
   custom_field: t("Fields of your own"),
   custom_value: t("Values of your own fields"),
   law: "Law",

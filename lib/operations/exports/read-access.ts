@@ -32,7 +32,8 @@ export async function readAccess(ctx: TxCtx, { clientId, namesStaff }: Asked) {
   const mask = maskOthers(await othersOf(ctx, folders, namesStaff), ownOf(client));
   const kinds: Kind[] = [];
   for (const [name, columns] of Object.entries(accessColumns)) {
-    const rows = name === "client" ? [client] : rowsOfKind(folders, name).filter(isTheirs(name));
+    const found = rowsOfKind(folders, name).filter(isTheirs(name));
+    const rows = name === "client" ? [client] : name === "custom_values" ? toldOnce(found, folders) : found;
     const whose = name === "client" || name === "case" ? columns : ["ofCase", ...columns];
     const kept = rows.map((row) => pick(row, whose));
     kinds.push({ name, title: accessTitles[name] ?? name, rows: name === "client" ? kept : kept.map(mask.row) });
@@ -54,6 +55,14 @@ const rowsOfKind = (folders: readonly CaseKinds[], kind: string) =>
 /** Only the client's own requests: those of others are not theirs. */
 const isTheirs = (kind: string) => (row: Record<string, Plain>) =>
   kind !== "rights_requests" || row.fromWhom === "client";
+
+/** Fields of the client are in the folder of each case: they are told once, and are of no case. */
+function toldOnce(rows: Kind["rows"], [first]: readonly CaseKinds[]): Kind["rows"] {
+  return rows.flatMap((row) => {
+    if (row.clientId == null) return [row];
+    return row.ofCase === first?.code ? [{ ...row, ofCase: null }] : [];
+  });
+}
 
 const pick = (row: Record<string, Plain>, columns: readonly string[]): Record<string, Plain> =>
   Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));

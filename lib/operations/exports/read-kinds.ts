@@ -1,11 +1,14 @@
 import "server-only";
 import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import { auditEntries, cases, clients, customFields, customValues, members } from "@/db/schema";
+import { auditEntries, cases, choiceVersions, clients, customFields, customValues, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openReason } from "@/lib/kernel/access/reason-of-entry";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { shownValue } from "@/lib/organisation/custom-fields/rules";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
+import { written } from "@/lib/platform/language/written";
 import type { RawRow } from "./access";
 import { caseTables } from "./case-tables";
 import { type KindName, kindTitles } from "./labels";
@@ -36,10 +39,20 @@ export async function readKinds(ctx: TxCtx, caseId: string): Promise<CaseKinds> 
   const [client] = await ctx.db.select().from(clients).where(eq(clients.id, found.clientId));
   const people = await ctx.db.select().from(members).where(eq(members.orgId, ctx.orgId)).orderBy(asc(members.code));
   const fields = await ctx.db
-    .select({ id: customFields.id, label: customFields.label })
+    .select({
+      id: customFields.id,
+      label: customFields.label,
+      kind: customFields.kind,
+      choices: customFields.choices,
+    })
     .from(customFields)
     .where(eq(customFields.orgId, ctx.orgId));
-  const naming = namingOf(found, raw, people, fields);
+  const worded = await ctx.db
+    .select({ id: choiceVersions.id, labels: choiceVersions.labels })
+    .from(choiceVersions)
+    .where(eq(choiceVersions.orgId, ctx.orgId));
+  const words = worded.flatMap(({ id, labels }) => (labels.en ? [{ id, label: labels.en }] : []));
+  const naming = namingOf(found, raw, people, [...fields, ...words]);
   const kinds: Kind[] = [];
   const add = (name: KindName, rows: Kind["rows"]) => kinds.push({ name, title: kindTitles[name], rows });
   const ofClient: Kind["rows"] = [];
@@ -47,14 +60,14 @@ export async function readKinds(ctx: TxCtx, caseId: string): Promise<CaseKinds> 
     const own = await openVault(ctx, client.keyId);
     add("client", [await plainRow(ctx, clients, client, { vault: own, naming })]);
     const theirs = and(eq(customValues.orgId, ctx.orgId), eq(customValues.clientId, client.id));
-    ofClient.push(
-      ...(await plainRows(ctx, customValues, await rowsOf(ctx, customValues, theirs), { vault: own, naming })),
-    );
+    const values = await rowsOf(ctx, customValues, theirs);
+    ofClient.push(...answersOf(values, await plainRows(ctx, customValues, values, { vault: own, naming }), fields));
   }
   add("case", [await plainRow(ctx, cases, found, { vault, naming })]);
   for (const [name, table] of Object.entries(caseTables) as [KindName, PgTable][]) {
     const rows = await plainRows(ctx, table, raw.get(name) ?? [], { vault, naming });
-    add(name, name === "custom_values" ? [...ofClient, ...rows] : rows);
+    const answers = () => [...ofClient, ...answersOf(raw.get(name) ?? [], rows, fields)];
+    add(name, name === "custom_values" ? answers() : rows);
   }
   add("audit", await auditOf(ctx, eq(auditEntries.caseId, caseId), { vault, naming, caseId }));
   const text = JSON.stringify(kinds);
@@ -64,6 +77,18 @@ export async function readKinds(ctx: TxCtx, caseId: string): Promise<CaseKinds> 
     named.map(({ code, name, role }) => ({ name: code, called: name, role })),
   );
   return { code: found.code, keyId: found.keyId, kinds, raw, naming };
+}
+
+type OwnField = Pick<CustomField, "id" | "kind" | "choices">;
+
+/** Values of the organisation's own fields in words, sealed ones too: a choice by its label and not by its key. */
+function answersOf(values: readonly RawRow[], plain: Kind["rows"], fields: readonly OwnField[]): Kind["rows"] {
+  return plain.map(({ sealedValue, ...row }, at) => {
+    const field = fields.find(({ id }) => id === values[at]?.fieldId);
+    const value = typeof row.value === "string" ? row.value : typeof sealedValue === "string" ? sealedValue : null;
+    const answer = { value, isUnknown: row.isUnknown === true };
+    return { ...row, value: field && value !== null ? written(() => shownValue(field, answer)) : value };
+  });
 }
 
 async function plainRows(ctx: TxCtx, table: PgTable, rows: readonly RawRow[], by: { vault: Vault; naming: Naming }) {

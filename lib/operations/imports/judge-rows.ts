@@ -11,12 +11,14 @@ import { readReference } from "@/lib/casework/references/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
 import { officeToday } from "@/lib/law/office/rules";
+import { readChoices } from "@/lib/organisation/choices/queries";
 import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { ImportRow, ImportSeals } from "./access";
 import { findAlike } from "./find-alike";
+import { importedLists } from "./labels";
 import { type BuiltRow, buildRow, choosing, fold, homeZoneOf } from "./rules";
 import type { Mapping, RowMessage } from "./types";
 
@@ -46,7 +48,7 @@ export type Judging = {
  * Nothing is written.
  */
 export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judging): Promise<Judged[]> {
-  const choose = choosing(by.mapping, by.law);
+  const choose = choosing(by.mapping, by.law, await readChoices(ctx, importedLists));
   const owners = await listOwnersByMail(ctx);
   const own = await listCustomFields(ctx, "case");
   const setting = { own, ...by, choose, importId: by.import.id, number: by.import.number, today: officeToday(ctx.now) };

@@ -19,6 +19,9 @@ export type ImportField = {
   known: readonly string[];
 };
 
+/** Our lists that an import fills in, as the organisation set them. */
+export const importedLists = ["act", "event", "outcome"] as const;
+
 export type ChoiceKey =
   | "pair"
   | "risk"

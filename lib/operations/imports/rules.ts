@@ -1,6 +1,8 @@
 import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/casework/cases/labels";
 import { notAgreedYet } from "@/lib/casework/clients/labels";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/law/jurisdictions/rules";
+import { choicesIn, offerChoices } from "@/lib/organisation/choices/rules";
+import type { ChoicesByList } from "@/lib/organisation/choices/types";
 import { foldLabel } from "@/lib/organisation/custom-fields/rules";
 import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { idOfName } from "@/lib/platform/ids";
@@ -149,8 +151,8 @@ function dateMessage(
   return [{ kind: "warning", field, was, text }];
 }
 
-/** The values of a choice, with their labels. */
-export function choicesOf(choice: ChoiceKey, law: Law): { value: string; label: string }[] {
+/** The values of a choice, with their labels. @param own how the organisation set our lists */
+export function choicesOf(choice: ChoiceKey, law: Law, own: ChoicesByList): { value: string; label: string }[] {
   const from = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
   if (choice === "pair")
     return newestPlaybooks(law).map((playbook) => ({ value: playbook.pair, label: pairName(playbook) }));
@@ -158,8 +160,12 @@ export function choicesOf(choice: ChoiceKey, law: Law): { value: string; label: 
   if (choice === "referenceKind") return law.referenceKinds.map(({ key, label }) => ({ value: key, label }));
   if (choice === "risk") return from(riskLabels);
   if (choice === "confidence") return from(confidenceLabels);
-  if (choice === "nature") return from({ ...actNatures, ...eventNatures });
-  if (choice === "outcome") return from(caseOutcomes);
+  if (choice === "nature")
+    return [
+      ...offerChoices(choicesIn(actNatures), own.act ?? []),
+      ...offerChoices(choicesIn(eventNatures), own.event ?? []),
+    ];
+  if (choice === "outcome") return offerChoices(choicesIn(caseOutcomes), own.outcome ?? []);
   if (choice === "voicemail") return from({ yes: "Yes", no: "No" });
   return from({ sms: "SMS", phone: "Phone", paper: t("On paper"), email: "E-mail", portal: "Portal" });
 }
@@ -176,13 +182,13 @@ export type BuiltRow = {
 export type Choosing = (choice: ChoiceKey, word: string) => string | null;
 
 /** Resolves a word of the file: by the person's own answer, its key, its label or a known word. */
-export function choosing(mapping: Pick<Mapping, "values">, law: Law): Choosing {
+export function choosing(mapping: Pick<Mapping, "values">, law: Law, own: ChoicesByList): Choosing {
   const known = new Map<ChoiceKey, Map<string, string>>();
   const tableOf = (choice: ChoiceKey) => {
     const table = new Map(Object.entries(choiceWords[choice] ?? {}));
     const kinds = choice === "referenceKind" ? law.referenceKinds : [];
     for (const { key, short, words } of kinds) for (const word of [short, ...words]) table.set(fold(word), key);
-    for (const { value, label } of choicesOf(choice, law)) {
+    for (const { value, label } of choicesOf(choice, law, own)) {
       for (const word of [label, label.replace(/ risk$/, ""), value]) table.set(fold(word), value);
     }
     for (const [word, value] of Object.entries(mapping.values[choice] ?? {})) table.set(word, value);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { lines, optionalText, requiredText, seenVersion } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { foldLabel } from "./rules";
-import { audiences, fieldKinds, fieldRecords, requirements } from "./types";
+import { audiences, type CustomField, fieldKinds, fieldRecords, requirements } from "./types";
 
 const mostChoices = 100;
 const longestChoice = 80;
@@ -32,8 +32,12 @@ const definition = {
   choices,
 };
 
-/** Only of a case is anything asked before it is saved. */
-export const onlyOfCases = (): string => t("Only a field of cases can be required.");
+/** Only of a case is anything asked before it is saved; of an incident before a packet. Null where it may be required. */
+export function whyNotRequired({ record, required }: Pick<CustomField, "record" | "required">): string | null {
+  if (required === "never" || record === "case") return null;
+  if (required !== "packet") return t("Only a field of cases can be required to open or close a case.");
+  return record === "incident" ? null : t("Only fields of cases and incidents can be required for a packet.");
+}
 
 type Asked = { audience: string; required: string };
 
@@ -54,9 +58,8 @@ export const AddCustomField = z
   })
   .superRefine((field, ctx) => {
     checkAsked(field, ctx);
-    if (field.required !== "never" && field.record !== "case") {
-      ctx.addIssue({ code: "custom", path: ["required"], message: onlyOfCases() });
-    }
+    const message = whyNotRequired(field);
+    if (message) ctx.addIssue({ code: "custom", path: ["required"], message });
     if (field.kind === "choice" && field.choices.length < 2) {
       ctx.addIssue({ code: "custom", path: ["choices"], message: t("Type at least two choices, one on each line.") });
     }

@@ -27,6 +27,7 @@ export const requirementLabels: Record<Requirement, string> = {
   never: t("Never required"),
   opening: t("Required to open a case"),
   closing: t("Required to close the case"),
+  packet: t("Required for a packet"),
 };
 
 export const changeLabels = {

@@ -8,8 +8,8 @@ export type FieldKind = (typeof fieldKinds)[number];
 export const audiences = ["all", "owner", "supervisors"] as const;
 export type Audience = (typeof audiences)[number];
 
-/** `opening`: when the record is made. `closing`: when the case is closed. */
-export const requirements = ["never", "opening", "closing"] as const;
+/** `opening`: when the case is opened. `closing`: when it is closed. `packet`: named before a packet is drafted. */
+export const requirements = ["never", "opening", "closing", "packet"] as const;
 export type Requirement = (typeof requirements)[number];
 
 export type FieldChoice = { key: string; label: string; retired?: true };

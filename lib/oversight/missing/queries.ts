@@ -14,6 +14,7 @@ import { query } from "@/lib/kernel/access/query";
 import { templatesFor } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { needsOf } from "@/lib/packets/packets/drafting/kinds";
+import { readOwnNeeds } from "@/lib/packets/packets/drafting/read-own-needs";
 import { packetKinds } from "@/lib/packets/packets/labels";
 import { t } from "@/lib/platform/language/translate";
 import { missingOf } from "./rules";
@@ -26,7 +27,7 @@ const firstPacket = "docket_pack";
 export const listMissing = query("case.read", async (ctx, caseId: string): Promise<MissingFor[]> => {
   const found = await findCase(ctx, caseId);
   if (found.closedAt) return [];
-  const [law, told, ids, named, kept, signed, client, { standing }, safeContact] = await Promise.all([
+  const [law, told, ids, named, kept, signed, client, { standing }, safeContact, own] = await Promise.all([
     readLaw(ctx),
     ctx.db
       .select({
@@ -49,6 +50,7 @@ export const listMissing = query("case.read", async (ctx, caseId: string): Promi
     readClient(ctx, found.clientId),
     listConsents(ctx, found.id),
     readSafeContact(ctx, found.clientId),
+    readOwnNeeds(ctx, found.id),
   ]);
   const playbook = playbookOf(found, law);
   const statement = templatesFor(playbook, law).find(
@@ -78,7 +80,7 @@ export const listMissing = query("case.read", async (ctx, caseId: string): Promi
     needsId: ids.filter(({ platformId }) => platformId === null).map(({ number }) => accountCode(number)),
     packet: {
       label: t("For a packet ({name})", { name: packetKinds[firstPacket].label.toLowerCase() }),
-      needs: needsOf(firstPacket, { record, roles, refusals: 0, authority: null }),
+      needs: needsOf(firstPacket, { record, roles, refusals: 0, authority: null, own }),
     },
   });
 });

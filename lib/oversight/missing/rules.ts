@@ -94,7 +94,7 @@ function forPacket({ caseId, incidents, needsId, packet }: Given): MissingFact[]
       .filter(({ met }) => !met)
       .map(({ text, path }) => ({
         text: `${text.charAt(0).toLowerCase()}${text.slice(1)}`,
-        href: `/cases/${caseId}/${path}`,
+        href: path.startsWith("#") ? `/cases/${caseId}${path}` : `/cases/${caseId}/${path}`,
       })),
     ...(needsId.length > 0
       ? [

@@ -346,6 +346,7 @@ export type DraftChoices = AskChoices & {
 };
 
 /** Something that a kind of packet cannot do without, and the page of the case where it is recorded. */
+/** `path`: below the case, or a place of its own page as `#place`. */
 export type KindNeed = { text: string; met: boolean; path: string };
 
 /** A step of the ladder that a kind of packet belongs to. `opens` says what comes first while it is not open. */

@@ -148,6 +148,7 @@ const withoutRecords = [
   "/law/[part]",
   "/law/[part]/[key]",
   "/admin/law/[part]/[key]",
+  "/admin/lists/[list]",
   "/admin/texts/[language]/[key]",
   "/admin/webhooks/[webhookId]",
   "/api/reports/[report]/[format]",
@@ -231,6 +232,7 @@ export function allPaths(): string[] {
       "/api/auth/signin",
       "/law/none/none",
       "/admin/law/none/none",
+      "/admin/lists/act",
       "/admin/texts/zu/none",
       "/admin/webhooks/none",
     ]);

@@ -3,6 +3,8 @@ import { beginBatch } from "@/lib/casework/assignments/begin-batch";
 import { bringInCase } from "@/lib/casework/cases/commands/bring-in-case";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { nameCharge } from "@/lib/casework/charges/name-charge";
+import { saveChoice } from "@/lib/casework/choice-lists/commands/save-choice";
+import { readChoiceList } from "@/lib/casework/choice-lists/queries";
 import { recordConflict } from "@/lib/casework/conflicts-of-interest/record-conflict";
 import { recordConsent } from "@/lib/casework/consents/record-consent";
 import { decideEmergencyAccess } from "@/lib/casework/emergency-access/decide-emergency-access";
@@ -31,7 +33,7 @@ import { bySql } from "../by-sql";
 import { account, caseForm, incident, newClient, openSample, safeContact } from "../case-form";
 import { dangerAnswer } from "../danger";
 import { addField } from "../own-field";
-import { forJobs, forWorkers, type Table } from "./row";
+import { forJobs, forWorkers, type Row, type Table } from "./row";
 import { exhibitOf, sampleOf, type World } from "./world";
 
 const ended = { outcome: "client_ended", note: "The client asked.", seen: "on" };
@@ -184,7 +186,36 @@ async function madeReferral(world: World) {
   return id;
 }
 
+/** A draft of a choice of the organisation's own, and the preview that shows it. */
+async function draftChoice(world: World) {
+  await saveChoice(world.admin.ctx, { list: "service", nearest: "other", en: `Kind ${newId()}` });
+  const { draft } = await readChoiceList(world.admin.ctx, "service");
+  return { list: "service", seen: draft?.seen };
+}
+
+const forLists = (log: string, input: Row["input"]): Row => ({
+  needs: "fields.write",
+  by: "admin",
+  log,
+  input,
+  otherwise: { because: "A list is every administrator's, and each organisation has its own.", namesNothing: true },
+});
+
 export const casework: Table = {
+  "casework/choice-lists/save-choice": forLists("choice.drafted", () => ({
+    list: "act",
+    nearest: "doxxing",
+    en: `Words ${newId()}`,
+  })),
+  "casework/choice-lists/move-choice": forLists("choice.drafted", () => ({
+    list: "event",
+    choice: "blocked",
+    way: "down",
+  })),
+  "casework/choice-lists/publish-choices": forLists("choice.published", draftChoice),
+  "casework/choice-lists/discard-choices": forLists("choice.discarded", async (world) => ({
+    list: (await draftChoice(world)).list,
+  })),
   "casework/assignments/begin-batch": forWorkers(
     "assignment.begun",
     async (world) => ({

@@ -14,6 +14,9 @@ export const actions = {
       "retireCustomFieldAction",
     ],
   },
+  "(admin)/admin/lists/actions": {
+    "fields.write": ["discardChoicesAction", "moveChoiceAction", "publishChoicesAction", "saveChoiceAction"],
+  },
   "(admin)/admin/law/actions": {
     "law.write": [
       "amendProvisionAction",

@@ -20,7 +20,7 @@ export const pages = {
   ],
   "roles.read": ["/admin/roles"],
   "law.write": ["/admin/forms", "/admin/forms/[formId]", "/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
-  "fields.write": ["/admin/fields"],
+  "fields.write": ["/admin/fields", "/admin/lists", "/admin/lists/[list]"],
   "signature.write": ["/admin/signature"],
   "integration.write": ["/admin/connectors", "/admin/webhooks", "/admin/webhooks/[webhookId]"],
   // Whoever is half signed in is led on by these; they look at the session themselves.

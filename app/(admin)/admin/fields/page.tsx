@@ -30,7 +30,7 @@ export default async function FieldsPage() {
   );
   return (
     <Page>
-      <PageHead title={t("Fields of your own")}>
+      <PageHead guide="add-fields" title={t("Fields of your own")}>
         {t(
           "Ask for what your organisation needs to know about cases, clients, incidents and referrals. Ask for little: each field is one more thing that can be stolen.",
         )}

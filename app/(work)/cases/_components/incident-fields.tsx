@@ -9,7 +9,7 @@ import type { PickList } from "@/lib/casework/incidents/types";
 import { t } from "@/lib/platform/language/translate";
 
 type KnownIncident = {
-  nature: string;
+  natureValue: string;
   /** `2026-10-13T10:06` on the wall of `zone` */
   when: string | null;
   zone: string;
@@ -56,7 +56,7 @@ export function IncidentFields({ prefix, account, natures, zones, known }: Props
   const fields = incidentFields({ prefix });
   return (
     <div className="cols cols--2">
-      <Select {...fields.nature} options={natures} blank={t("Not sure yet")} defaultValue={known?.nature} />
+      <Select {...fields.nature} options={natures} blank={t("Not sure yet")} defaultValue={known?.natureValue} />
       {account}
       <div className="stack stack--s">
         <TextField

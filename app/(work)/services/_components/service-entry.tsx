@@ -4,25 +4,21 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm } from "@/app/_ui/form";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
-import { serviceKindLabels } from "@/lib/casework/services/labels";
 import type { Service } from "@/lib/casework/services/types";
+import type { ChoicesNow } from "@/lib/organisation/choices/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { amendServiceAction, retireServiceAction } from "../actions";
 import { ServiceFields, serviceFields } from "./service-fields";
 
 /** One service of the directory, with the forms that correct it and take it out of use. */
-export function ServiceEntry({ service }: { service: Service }) {
+export function ServiceEntry({ service, kinds }: { service: Service; kinds: ChoicesNow }) {
   return (
     <Panel
       id={`service-${service.id}`}
       title={service.name}
       end={
-        service.retiredAt ? (
-          <Chip kind="plain">{t("Out of use")}</Chip>
-        ) : (
-          <Chip kind="plain">{serviceKindLabels[service.kind]}</Chip>
-        )
+        service.retiredAt ? <Chip kind="plain">{t("Out of use")}</Chip> : <Chip kind="plain">{service.kindText}</Chip>
       }
       padded
     >
@@ -33,7 +29,7 @@ export function ServiceEntry({ service }: { service: Service }) {
             <ActionForm action={amendServiceAction} label={t("Correct {name}", { name: service.name })}>
               <input type="hidden" name="serviceId" value={service.id} />
               <Clash record={service.id} fields={serviceFields} />
-              <ServiceFields service={service} />
+              <ServiceFields service={service} kinds={kinds} />
               <SubmitFoot variant="secondary" icon="save" pendingText={t("Saving")}>
                 {t("Save, checked today")}
               </SubmitFoot>
@@ -56,7 +52,7 @@ export function ServiceEntry({ service }: { service: Service }) {
 
 function factsOf(service: Service) {
   const known = [
-    { name: t("Kind"), value: serviceKindLabels[service.kind] },
+    { name: t("Kind"), value: service.kindText },
     { name: t("Phone"), value: service.phone },
     { name: t("E-mail"), value: service.email },
     { name: t("Area"), value: service.area },

@@ -2,7 +2,9 @@ import { Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { named } from "@/app/_ui/named";
 import { serviceKindLabels } from "@/lib/casework/services/labels";
-import { type Service, serviceKinds } from "@/lib/casework/services/types";
+import type { Service } from "@/lib/casework/services/types";
+import { choicesIn, offerChoices } from "@/lib/organisation/choices/rules";
+import type { ChoicesNow } from "@/lib/organisation/choices/types";
 import { t } from "@/lib/platform/language/translate";
 
 export const serviceFields = named({
@@ -15,14 +17,13 @@ export const serviceFields = named({
   note: { label: t("What to know before you refer somebody") },
 });
 
-const kinds = serviceKinds.map((value) => ({ value, label: serviceKindLabels[value] }));
-
 /** What the directory says about a service; empty for a new one. */
-export function ServiceFields({ service }: { service?: Service }) {
+export function ServiceFields({ service, kinds: now }: { service?: Service; kinds: ChoicesNow }) {
+  const kinds = offerChoices(choicesIn(serviceKindLabels), now, service?.kindValue);
   return (
     <>
       <div className="pair">
-        <Select {...serviceFields.kind} options={kinds} blank={t("Choose")} defaultValue={service?.kind} />
+        <Select {...serviceFields.kind} options={kinds} blank={t("Choose")} defaultValue={service?.kindValue} />
         <TextField {...serviceFields.name} maxLength={200} defaultValue={service?.name} />
       </div>
       <div className="pair">

@@ -27,10 +27,10 @@ export const closeCase = command({
       typed,
       "closing",
     );
-    await writeClosing(ctx, row, { closedAt: ctx.now, outcome, note });
+    const counted = await writeClosing(ctx, row, { closedAt: ctx.now, outcome, note });
     return {
       value: { id: caseId },
-      audit: [{ action: "case.closed", subjectId: caseId, caseId, detail: { outcome } }, ...own],
+      audit: [{ action: "case.closed", subjectId: caseId, caseId, detail: { outcome: counted } }, ...own],
     };
   },
 });

@@ -21,10 +21,10 @@ export const closePastCase = command({
     const day = closedOn ?? civilDate(ctx.now, zone);
     refuseOddDays({ openedOn: civilDate(row.openedAt, zone), closedOn: day, outcome }, zone, ctx.now);
     const closedAt = new Date(Math.max(onThatDay(day, zone, ctx.now).getTime(), row.openedAt.getTime()));
-    await writeClosing(ctx, row, { closedAt, outcome, note });
+    const counted = await writeClosing(ctx, row, { closedAt, outcome, note });
     return {
       value: { id: caseId },
-      audit: { action: "case.closed", subjectId: caseId, caseId, detail: { outcome, closedOn: day } },
+      audit: { action: "case.closed", subjectId: caseId, caseId, detail: { outcome: counted, closedOn: day } },
     };
   },
 });

@@ -6,7 +6,7 @@ import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { keepChange, lockField, refuseSameLabel } from "../access";
-import { AmendCustomField, onlyOfCases } from "../input";
+import { AmendCustomField, whyNotRequired } from "../input";
 import { changedParts, mergeChoices } from "../rules";
 import { audiences } from "../types";
 
@@ -36,7 +36,8 @@ export const amendCustomField = command({
         t("Values were written for fewer people. Add another field instead, for those who may see it."),
       );
     }
-    if (given.required !== "never" && row.record !== "case") throw refused("required", onlyOfCases());
+    const notRequired = whyNotRequired({ record: row.record, required: given.required });
+    if (notRequired) throw refused("required", notRequired);
     if (row.kind === "choice" && typed.length < 2) {
       throw refused("choices", t("Type at least two choices, one on each line."));
     }

@@ -5,6 +5,7 @@ import { caseFlags, caseReviews } from "@/db/schema";
 import { outcomeLabel } from "@/lib/casework/cases/labels";
 import { notePlace } from "@/lib/casework/reviews/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { findVersion } from "@/lib/organisation/choices/access";
 import type { SourceRow, Traced } from "../types";
 
 /** The opening and closing of the case, its flags and its review notes. */
@@ -17,6 +18,7 @@ export async function listDeskRows(ctx: TxCtx, { row, vault }: Traced): Promise<
     .select()
     .from(caseReviews)
     .where(and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.caseId, row.id)));
+  const worded = await findVersion(ctx, row.outcomeVersion);
   const opened: SourceRow = {
     key: "case-opened",
     kind: "case",
@@ -34,7 +36,9 @@ export async function listDeskRows(ctx: TxCtx, { row, vault }: Traced): Promise<
           kind: "case",
           at: row.closedAt,
           day: null,
-          title: t("Case closed: {outcome}", { outcome: outcomeLabel(row.outcome) ?? t("no outcome recorded") }),
+          title: t("Case closed: {outcome}", {
+            outcome: outcomeLabel(row.outcome, worded?.labels ?? null) ?? t("no outcome recorded"),
+          }),
           words: () => vault.openMaybe({ table: "cases", column: "closing_note", row: row.id }, row.closingNote),
           byId: row.closedBy,
           href: `/cases/${row.id}/close`,

@@ -17,13 +17,15 @@ type Given = {
   refusals: number;
   /** Whether an authority at home stands behind a request; null where the law data of the pair requires none. */
   authority: boolean | null;
+  /** Fields of the organisation's own that it wants answered before any packet. */
+  own: readonly KindNeed[];
 };
 type Need = KindNeed & { of: readonly PacketKindKey[] };
 
 const all = Object.keys(packetKinds) as PacketKindKey[];
 
 /** Which of a packet kind's requirements the case has. */
-export function needsOf(kind: PacketKindKey, { record, roles, refusals, authority }: Given): KindNeed[] {
+export function needsOf(kind: PacketKindKey, { record, roles, refusals, authority, own }: Given): KindNeed[] {
   const needs: Need[] = [
     { of: ["refusal_complaint"], text: t("A refusal is logged"), met: refusals > 0, path: "refusals" },
     { of: all.slice(0, 4), text: t("What happened is recorded"), met: record.incidents.length > 0, path: "incidents" },
@@ -58,7 +60,8 @@ export function needsOf(kind: PacketKindKey, { record, roles, refusals, authorit
       path: "releases",
     },
   ];
-  return needs.filter((need) => need.of.includes(kind)).map(({ text, met, path }) => ({ text, met, path }));
+  const ours = needs.filter((need) => need.of.includes(kind)).map(({ text, met, path }) => ({ text, met, path }));
+  return [...ours, ...own];
 }
 
 /** The position of a kind in the ladder of the case, and what unlocks that step. */

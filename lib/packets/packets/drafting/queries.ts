@@ -30,6 +30,7 @@ import { firstDraft } from "./first-draft";
 import { ladderPlaces, needsOf } from "./kinds";
 import { nextDraft } from "./next-draft";
 import { paperExhibits } from "./paper-exhibits";
+import { readOwnNeeds } from "./read-own-needs";
 import { readUnfinished } from "./read-unfinished";
 import { type RefusalRow, rungOf } from "./steps";
 import { withDanger } from "./with-danger";
@@ -51,6 +52,7 @@ export const listDraftKinds = query("case.read", async (ctx, caseId: string): Pr
     roles: new Set(valid.flatMap((release) => (namedNow(release.officers).length > 0 ? (release.roles ?? []) : []))),
     refusals: (await refusalsOf(ctx, caseId)).length,
     authority: authority && authority.shownBy.length > 0,
+    own: await readOwnNeeds(ctx, caseId),
   };
   return Object.values(packetKinds).map(({ key }) => {
     const last = rows.find((row) => row.kind === key);

@@ -73,3 +73,17 @@ test("another organisation, and a colleague without the case, see no value and n
   expect(await countCases(worker, { own: [{ fieldId, kind: "tick", values: ["yes"] }] })).toBe(1);
   expect(await countCases(worker, { own: [{ fieldId, kind: "tick", values: ["no", "?"] }] })).toBe(0);
 });
+
+test("a label that begins as a formula is text in the file of a list", async () => {
+  const org = await makeOrg();
+  const worker = await org.as("caseworker");
+  const fieldId = await addField(await org.as("admin"), {
+    kind: "choice",
+    label: "=HYPERLINK(9)",
+    choices: "@SUM(1+1)\n<b>Bold</b>",
+  });
+  await openSample(worker, { custom: { [fieldId]: "@SUM(1+1)" } });
+  const text = await file(worker);
+  expect(text).toContain('"\'=HYPERLINK(9)"');
+  expect(text).toContain('"\'@SUM(1+1)"');
+});

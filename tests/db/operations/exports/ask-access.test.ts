@@ -4,7 +4,9 @@ import { getTableColumns, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { caseExports, cases, clients } from "@/db/schema";
+import { amendCaseFields } from "@/lib/casework/cases/commands/amend-case-fields";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
+import { amendClientFields } from "@/lib/casework/clients/amend-client-fields";
 import { revealClient } from "@/lib/casework/clients/reveal-client";
 import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
@@ -19,6 +21,7 @@ import { newId } from "@/lib/platform/ids";
 
 import { caseForm, incident } from "@/tests/support/case-form";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
+import { addField } from "@/tests/support/own-field";
 import { unpackExport } from "@/tests/support/plant-export";
 import { type Planted, plantRequest } from "@/tests/support/plant-request";
 
@@ -54,6 +57,18 @@ beforeAll(async () => {
   );
   const number = { kind: "phone", value: theirs.phone, confidence: "possible", linkReason: "Seen in a message" };
   await addIdentifier(supervisor.ctx, { caseId: second.id, subjectId: row?.id, ...number });
+  const admin = await org.as("admin");
+  const home = {
+    record: "client",
+    kind: "choice",
+    storage: "sealed",
+    label: "Home language",
+    choices: "isiZulu\nSesotho",
+  };
+  const language = await addField(admin, home);
+  await amendClientFields(supervisor.ctx, { clientId, custom: { [language]: "sesotho" }, version: 0 });
+  const board = await addField(admin, { label: "Board decision", audience: "supervisors" });
+  await amendCaseFields(supervisor.ctx, { caseId, custom: { [board]: "Shelter granted" }, version: 0 });
   const what = `Kwaadwillig wrote to ${theirs.witness} and phoned ${theirs.witnessPhone} and ${theirs.phone}; ${theirs.staff} and ${theirs.officer} know. My number is 082 555 0101.`;
   await logIncident(supervisor.ctx, { caseId, ...incident, account: undefined, what });
   await openCase(
@@ -77,6 +92,13 @@ describe("the folder of a client", () => {
     expect(text).toContain("[e-mail of somebody else]");
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/i);
     expect(text).not.toMatch(/v1\.[\w-]{16}\.[\w-]{22,}|keyId|fileId|"token"/);
+  });
+
+  test("has what was recorded in fields of the organisation's own, in words, and those of the client once", () => {
+    for (const word of ["Home language", "Board decision", "Shelter granted"]) expect(text).toContain(word);
+    expect(text).not.toContain("sesotho");
+    // Once in the page and once in the data.
+    expect(text.match(/Sesotho/g)).toHaveLength(2);
   });
 
   test("is what the preview says, and the preview shows nothing of it", async () => {

@@ -28,6 +28,7 @@ function drawn(client: typeof known | null): string {
     enquiry: null,
     usualPair: null,
     ownFields: [],
+    clientFields: [],
     emergency: "10111",
   };
   return renderToStaticMarkup(<OpenCaseForm {...own} {...lists} />);

@@ -66,7 +66,7 @@ describe("columns and words", () => {
   });
 
   test("a word is known by key, label, Afrikaans, or the person's answer", () => {
-    const choose = choosing({ values: { risk: { purple: "high" } } }, houseLaw);
+    const choose = choosing({ values: { risk: { purple: "high" } } }, houseLaw, {});
     expect(["high", "High risk", "HOOG", "Purple"].map((word) => choose("risk", word))).toEqual(Array(4).fill("high"));
     expect(choose("risk", "green")).toBeNull();
     expect(choose("pair", "South Africa to United States")).toBe("ZA-US");
@@ -77,7 +77,7 @@ describe("columns and words", () => {
     const by = {
       mapping,
       law: houseLaw,
-      choose: choosing(mapping, houseLaw),
+      choose: choosing(mapping, houseLaw, {}),
       importId: crypto.randomUUID(),
       number: 3,
       today: "2026-11-24",
@@ -96,7 +96,7 @@ describe("columns and words", () => {
       columns: ["openedOn", "incidents.0.when"],
       dates: "dmy" as const,
     };
-    const choose = choosing(mapping, houseLaw);
+    const choose = choosing(mapping, houseLaw, {});
     const by = { mapping, law: houseLaw, choose, importId: crypto.randomUUID(), number: 3, today: "2026-11-24" };
     const built = buildRow(7, ["12 Nov", "10/13/2026 14:30"], by);
     expect(built.form).toMatchObject({ openedOn: "2026-11-12" });

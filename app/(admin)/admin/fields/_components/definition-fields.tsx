@@ -99,7 +99,9 @@ export function DefinitionFields({ field }: { field?: CustomField }) {
       />
       <Select
         {...required}
-        hint={t("For cases. “Not known” counts as an answer, and “Save and finish later” opens a case without it")}
+        hint={t(
+          "For cases, and for incidents before a packet. “Not known” counts as an answer, and “Save and finish later” opens a case without it",
+        )}
         defaultValue={field?.required ?? "never"}
       />
     </>

@@ -2,7 +2,6 @@ import type { Metadata, Route } from "next";
 import { CustomInputs } from "@/app/_shell/custom-inputs";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Checkbox, Radios } from "@/app/_ui/choice";
-import { choicesOf } from "@/app/_ui/choices-of";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
@@ -16,6 +15,9 @@ import type { FilledField } from "@/lib/casework/custom-values/types";
 import { openLabels } from "@/lib/escalation/deadlines/labels";
 import { readClosingPage } from "@/lib/escalation/deadlines/queries";
 import type { ClosingPage, OpenItem } from "@/lib/escalation/deadlines/types";
+import { readChoices } from "@/lib/organisation/choices/queries";
+import { choicesIn, offerChoices } from "@/lib/organisation/choices/rules";
+import type { OfferedChoice } from "@/lib/organisation/choices/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { closeCaseAction, reopenCaseAction } from "./actions";
@@ -28,6 +30,7 @@ export default async function CloseCasePage({ params }: PageProps<"/cases/[caseI
   const page = await orNotFound(readClosingPage(ctx, caseId));
   if (page.closed) return <Closed caseId={caseId} closed={page.closed} mayOpen={page.mayClose} />;
   const own = (await readCustomValues(ctx, "case", [caseId])).get(caseId) ?? [];
+  const outcomes = (await readChoices(ctx, ["outcome"])).outcome ?? [];
   return (
     <>
       <PageHead guide="close-a-case" title={t("Close the case")} level={2}>
@@ -35,7 +38,12 @@ export default async function CloseCasePage({ params }: PageProps<"/cases/[caseI
       </PageHead>
       <OpenPanel caseId={caseId} open={page.open} />
       {page.mayClose ? (
-        <CloseForm caseId={caseId} left={page.open.length} needed={neededToClose(own)} />
+        <CloseForm
+          caseId={caseId}
+          left={page.open.length}
+          needed={neededToClose(own)}
+          outcomes={offerChoices(choicesIn(caseOutcomes), outcomes)}
+        />
       ) : (
         <p className="muted">{t("Its owner or a supervisor can close it.")}</p>
       )}
@@ -75,14 +83,19 @@ function OpenPanel({ caseId, open }: { caseId: string; open: readonly OpenItem[]
   );
 }
 
-type CloseProps = { caseId: string; left: number; needed: readonly FilledField[] };
+type CloseProps = {
+  caseId: string;
+  left: number;
+  needed: readonly FilledField[];
+  outcomes: readonly OfferedChoice[];
+};
 
-function CloseForm({ caseId, left, needed }: CloseProps) {
+function CloseForm({ caseId, left, needed, outcomes }: CloseProps) {
   return (
     <Panel title={t("How it ended")} id="close">
       <ActionForm action={closeCaseAction} label={t("Close the case")}>
         <input type="hidden" name="caseId" value={caseId} />
-        <Radios name="outcome" label={t("How did it end?")} options={choicesOf(caseOutcomes)} required />
+        <Radios name="outcome" label={t("How did it end?")} options={outcomes} required />
         <TextArea
           name="note"
           label={t("In a few sentences")}

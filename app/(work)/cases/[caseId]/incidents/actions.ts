@@ -17,6 +17,7 @@ const numbered = {
 const fillIn = (form: FormData) => fillInNumbers(form, numbered);
 
 export const logIncidentAction = formAction(logIncident, {
+  input: nestedForm,
   fillIn,
   refresh: "/cases/[caseId]",
   saved: ({ code }) => t("Incident {code} logged.", { code }),

@@ -18,10 +18,12 @@ import { pickAccounts, readSubjectZone } from "@/lib/casework/subjects/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readChoices } from "@/lib/organisation/choices/queries";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
 import { DangerNotice } from "../../_components/danger-notice";
-import { zoneChoices } from "../../choices";
+import { natureChoices, zoneChoices } from "../../choices";
 import { IncidentEntry } from "./_components/incident-entry";
 import { AmendIncidentForm, LinkExhibitForm, LogIncidentForm } from "./_components/incident-forms";
 import { amendIncidentFieldsAction } from "./actions";
@@ -35,30 +37,33 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   const { caseId } = await params;
   const asked = readState(await searchParams);
   const opened = asked.edit ?? asked.tie;
-  const { found, charted, list, accounts, exhibits, subjectZone, versions, danger, own } = await orNotFound(
-    reading(ctx, async (scoped) => {
-      const row = await findCase(scoped, caseId);
-      // Its form is shown on whichever page it is, even if the change moved it to another page.
-      const zone = findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC";
-      const page = opened ? await findIncidentPage(scoped, caseId, opened, asked.kind) : asked.page;
-      const list = await listIncidentPage(scoped, caseId, { filter: asked.kind, page });
-      return {
-        found: row,
-        charted: await readChartedActs(scoped, caseId, zone),
-        list,
-        own: await readCustomValues(
-          scoped,
-          "incident",
-          list.rows.map(({ id }) => id),
-        ),
-        accounts: await pickAccounts(scoped, caseId),
-        exhibits: asked.tie ? await pickExhibits(scoped, caseId) : null,
-        subjectZone: await readSubjectZone(scoped, caseId),
-        danger: (await getDanger(scoped, caseId)).question,
-        versions: asked.edit ? await readRecordVersions(scoped, [asked.edit, versionOfValues(asked.edit)]) : {},
-      };
-    }),
-  );
+  const { found, charted, list, accounts, exhibits, subjectZone, versions, danger, own, ownFields, choices } =
+    await orNotFound(
+      reading(ctx, async (scoped) => {
+        const row = await findCase(scoped, caseId);
+        // Its form is shown on whichever page it is, even if the change moved it to another page.
+        const zone = findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC";
+        const page = opened ? await findIncidentPage(scoped, caseId, opened, asked.kind) : asked.page;
+        const list = await listIncidentPage(scoped, caseId, { filter: asked.kind, page });
+        return {
+          found: row,
+          charted: await readChartedActs(scoped, caseId, zone),
+          list,
+          own: await readCustomValues(
+            scoped,
+            "incident",
+            list.rows.map(({ id }) => id),
+          ),
+          choices: await readChoices(scoped, ["act", "event"]),
+          ownFields: opened ? [] : await listCustomFields(scoped, "incident"),
+          accounts: await pickAccounts(scoped, caseId),
+          exhibits: asked.tie ? await pickExhibits(scoped, caseId) : null,
+          subjectZone: await readSubjectZone(scoped, caseId),
+          danger: (await getDanger(scoped, caseId)).question,
+          versions: asked.edit ? await readRecordVersions(scoped, [asked.edit, versionOfValues(asked.edit)]) : {},
+        };
+      }),
+    );
   const state = { kind: asked.kind, page: list.page };
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const home = playbook?.home.zone ?? "UTC";
@@ -74,7 +79,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
     if (incident.id === asked.edit) {
       return (
         <>
-          <AmendIncidentForm caseId={caseId} incident={incident} accounts={accounts} zones={zones} />
+          <AmendIncidentForm caseId={caseId} incident={incident} accounts={accounts} choices={choices} zones={zones} />
           <OwnFieldsForm
             recordId={incident.id}
             ids={{ caseId, incidentId: incident.id }}
@@ -138,7 +143,14 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
           </LinkButton>
         </p>
       ) : (
-        <LogIncidentForm caseId={caseId} accounts={accounts} zones={zones} open={list.counts.all === 0} />
+        <LogIncidentForm
+          caseId={caseId}
+          accounts={accounts}
+          natures={natureChoices(choices)}
+          zones={zones}
+          ownFields={ownFields}
+          open={list.counts.all === 0}
+        />
       )}
     </>
   );

@@ -12,6 +12,7 @@ import { t } from "@/lib/platform/language/translate";
 const refresh = "/cases/[caseId]";
 
 export const referClientAction = formAction(referClient, {
+  input: nestedForm,
   refresh,
   saved: ({ number }) => t("Referral {number} recorded. Nothing was sent: call or write to the service.", { number }),
 });

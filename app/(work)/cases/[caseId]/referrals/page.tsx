@@ -18,6 +18,7 @@ import { readCaseClocks } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { officeToday } from "@/lib/law/office/rules";
+import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { t } from "@/lib/platform/language/translate";
 import { ReferForm } from "./_components/refer-form";
 import { ReferralEntry } from "./_components/referral-entry";
@@ -29,7 +30,7 @@ export default async function ReferralsPage({ params }: PageProps<"/cases/[caseI
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
   const { header } = await orNotFound(readCaseTop(ctx, caseId));
-  const { referrals, services, clocks, own, versions } = await orNotFound(
+  const { referrals, services, clocks, own, ownFields, versions } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
       const made = await listReferrals(scoped, caseId);
@@ -38,6 +39,7 @@ export default async function ReferralsPage({ params }: PageProps<"/cases/[caseI
         referrals: made,
         own: await readCustomValues(scoped, "referral", ids),
         versions: await readRecordVersions(scoped, ids.map(versionOfValues)),
+        ownFields: await listCustomFields(scoped, "referral"),
         services: await listServices(scoped),
         clocks: (await readCaseClocks(scoped, [row])).get(row.id) ?? [],
       };
@@ -63,7 +65,7 @@ export default async function ReferralsPage({ params }: PageProps<"/cases/[caseI
                 })}
               </EmptyState>
             ) : (
-              <ReferForm caseId={caseId} services={inUse} today={today} />
+              <ReferForm caseId={caseId} services={inUse} today={today} ownFields={ownFields} />
             )}
           </Panel>
         </Disclosure>

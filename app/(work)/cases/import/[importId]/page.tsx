@@ -10,10 +10,11 @@ import { filesAreOpened } from "@/lib/evidence/exhibits/files-are-opened";
 import { reading } from "@/lib/kernel/access/query";
 import { officeCountry } from "@/lib/law/office/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
-import type { ChoiceKey } from "@/lib/operations/imports/labels";
+import { type ChoiceKey, importedLists } from "@/lib/operations/imports/labels";
 import { listMappings, listOwnerMails, listRows, readImport } from "@/lib/operations/imports/queries";
 import { choicesOf, mappingFrom, unclearDate } from "@/lib/operations/imports/rules";
 import type { Head, Mapping } from "@/lib/operations/imports/types";
+import { readChoices } from "@/lib/organisation/choices/queries";
 import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { t } from "@/lib/platform/language/translate";
 import { dayOrderOf } from "@/lib/platform/text/typed-dates";
@@ -32,7 +33,7 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
   const ctx = await requireCtx("case.import");
   const { importId } = await params;
   const { kept: keptId, rows, after } = await searchParams;
-  const { detail, page, tab, law, staff, kept, own } = await orNotFound(
+  const { detail, page, tab, law, staff, kept, own, set } = await orNotFound(
     reading(ctx, async (scoped) => {
       const found = await readImport(scoped, importId);
       const asked = tabOf(rows, found.view);
@@ -43,6 +44,7 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
         law: await readLaw(scoped),
         staff: await listOwnerMails(scoped),
         kept: await listMappings(scoped),
+        set: await readChoices(scoped, importedLists),
         own: await listCustomFields(scoped, "case"),
       };
     }),
@@ -50,7 +52,7 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
   const { view, head, mapping } = detail;
   const chosen = kept.find(({ id }) => id === keptId);
   const busy = ["reading", "checking", "running"].includes(view.state);
-  const choices = Object.fromEntries(choiceKeys.map((key) => [key, choicesOf(key, law)]));
+  const choices = Object.fromEntries(choiceKeys.map((key) => [key, choicesOf(key, law, set)]));
   return (
     <Page>
       <PageHead title={t("List {number}", { number: view.number })}>

@@ -9,6 +9,7 @@ import { readUsualPair } from "@/lib/casework/cases/queries";
 import { readClient, suggestCodeName } from "@/lib/casework/clients/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { emergencyLines, newestPlaybooks, pairName } from "@/lib/law/jurisdictions/rules";
+import { readChoices } from "@/lib/organisation/choices/queries";
 import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { carryText } from "@/lib/oversight/search/carry-text";
 import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
@@ -25,12 +26,14 @@ export const metadata: Metadata = { title: t("Open a case") };
 export default async function OpenCasePage({ searchParams }: PageProps<"/cases/new/details">) {
   const ctx = await requireCtx("case.open");
   const { client: asked, enquiry: from } = await searchParams;
-  const { client, codeName, usualPair, enquiry, ownFields } = await orNotFound(
+  const { client, codeName, usualPair, enquiry, ownFields, clientFields, natures } = await orNotFound(
     reading(ctx, async (scoped) => ({
       client: typeof asked === "string" ? await readClient(scoped, asked) : null,
       codeName: await suggestCodeName(scoped),
       usualPair: await readUsualPair(scoped),
       ownFields: await listCustomFields(scoped, "case"),
+      natures: await readChoices(scoped, ["act", "event"]),
+      clientFields: typeof asked === "string" ? [] : await listCustomFields(scoped, "client"),
       enquiry: typeof from === "string" ? await readFromEnquiry(scoped, from) : null,
     })),
   );
@@ -59,10 +62,11 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         enquiry={enquiry}
         platforms={platformChoices()}
         confidences={confidenceChoices()}
-        natures={natureChoices()}
+        natures={natureChoices(natures)}
         zones={zoneChoices(playbooks, ctx.now)}
         emergency={emergencyLines(playbooks)}
         ownFields={ownFields}
+        clientFields={clientFields}
         usualPair={playbooks.find(({ pair }) => pair === enquiry?.pair)?.pair ?? usualPair}
         pairs={playbooks.map((playbook) => ({
           value: playbook.pair,

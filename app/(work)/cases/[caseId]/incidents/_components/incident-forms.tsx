@@ -1,9 +1,12 @@
+import { CustomInputs } from "@/app/_shell/custom-inputs";
 import type { Choice } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { IncidentView, PickList } from "@/lib/casework/incidents/types";
+import type { ChoicesByList } from "@/lib/organisation/choices/types";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { t } from "@/lib/platform/language/translate";
 import { IncidentFields, incidentFields } from "../../../_components/incident-fields";
 import { PickOne } from "../../../_components/pick-one";
@@ -13,16 +16,19 @@ import { amendIncidentAction, linkExhibitAction, logIncidentAction } from "../ac
 type LogProps = {
   caseId: string;
   accounts: PickList;
+  natures: readonly Choice[];
   zones: readonly Choice[];
+  ownFields: readonly CustomField[];
   open: boolean;
 };
 
-export function LogIncidentForm({ caseId, accounts, zones, open }: LogProps) {
+export function LogIncidentForm({ caseId, accounts, natures, zones, ownFields, open }: LogProps) {
   return (
     <Disclosure icon="plus" label={t("Log an incident")} id="log" open={open}>
       <ActionForm action={logIncidentAction} label={t("Log an incident")} className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
-        <IncidentFields account={<AccountField accounts={accounts} />} natures={natureChoices()} zones={zones} />
+        <IncidentFields account={<AccountField accounts={accounts} />} natures={natures} zones={zones} />
+        <CustomInputs fields={ownFields} />
         <SubmitFoot pendingText={t("Logging the incident")}>{t("Log the incident")}</SubmitFoot>
       </ActionForm>
     </Disclosure>
@@ -46,10 +52,13 @@ type AmendProps = {
   caseId: string;
   incident: IncidentView;
   accounts: PickList;
+  /** As the organisation set them. */
+  choices: ChoicesByList;
   zones: readonly Choice[];
 };
 
-export function AmendIncidentForm({ caseId, incident, accounts, zones }: AmendProps) {
+export function AmendIncidentForm({ caseId, incident, accounts, choices, zones }: AmendProps) {
+  const natures = natureChoices(choices, incident.kind, incident.natureValue);
   return (
     <ActionForm
       action={amendIncidentAction}
@@ -58,10 +67,10 @@ export function AmendIncidentForm({ caseId, incident, accounts, zones }: AmendPr
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="incidentId" value={incident.id} />
-      <Clash record={incident.id} fields={incidentFields({ natures: natureChoices(), accounts })} />
+      <Clash record={incident.id} fields={incidentFields({ natures, accounts })} />
       <IncidentFields
         account={<AccountField accounts={accounts} incident={incident} />}
-        natures={natureChoices(incident.kind)}
+        natures={natures}
         zones={zones}
         known={incident}
       />

@@ -1,23 +1,24 @@
+import { CustomInputs } from "@/app/_shell/custom-inputs";
 import { Radios, Select } from "@/app/_ui/choice";
 import { DateField, TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { consentLabels } from "@/lib/casework/referrals/labels";
 import { consents } from "@/lib/casework/referrals/types";
-import { serviceKindLabels } from "@/lib/casework/services/labels";
 import type { Service } from "@/lib/casework/services/types";
+import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { referClientAction } from "../actions";
 
-type Props = { caseId: string; services: readonly Service[]; today: CivilDate };
+type Props = { caseId: string; services: readonly Service[]; today: CivilDate; ownFields: readonly CustomField[] };
 
 /** Who helps, with what, what is passed on, and whether the client agreed. */
-export function ReferForm({ caseId, services, today }: Props) {
-  const options = services.map(({ id, name, kind, area }) => ({
+export function ReferForm({ caseId, services, today, ownFields }: Props) {
+  const options = services.map(({ id, name, kindText, area }) => ({
     value: id,
     label: area ? `${name}, ${area}` : name,
-    group: serviceKindLabels[kind],
+    group: kindText,
   }));
   return (
     <ActionForm action={referClientAction} label={t("Refer the client")}>
@@ -63,6 +64,7 @@ export function ReferForm({ caseId, services, today }: Props) {
         min={today}
         optional
       />
+      <CustomInputs fields={ownFields} />
       <SubmitFoot icon="arrow-right-left" pendingText={t("Saving the referral")}>
         {t("Record the referral")}
       </SubmitFoot>

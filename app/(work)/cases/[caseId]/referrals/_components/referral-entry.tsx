@@ -9,7 +9,6 @@ import { OwnFacts, OwnFieldsForm } from "@/app/(work)/_components/own-fields-pan
 import type { FilledField } from "@/lib/casework/custom-values/types";
 import { consentLabels, referralStateLabels } from "@/lib/casework/referrals/labels";
 import { type ReferralState, type ReferralView, referralAnswers } from "@/lib/casework/referrals/types";
-import { serviceKindLabels } from "@/lib/casework/services/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
@@ -135,7 +134,7 @@ function factsOf(referral: ReferralView, zone: string, clock: CaseClock | undefi
   const known = [
     {
       name: t("Service"),
-      value: ways ? `${serviceKindLabels[service.kind]}: ${ways}` : serviceKindLabels[service.kind],
+      value: ways ? `${service.kindText}: ${ways}` : service.kindText,
     },
     { name: t("Asked for"), value: referral.purpose },
     { name: t("Passed on"), value: referral.passedOn },

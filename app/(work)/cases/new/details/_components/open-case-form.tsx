@@ -38,6 +38,8 @@ export type OpenCaseFormProps = {
   emergency: string;
   /** The organisation's own fields of a case. */
   ownFields: readonly CustomField[];
+  /** Those of a client, where the client is new. */
+  clientFields: readonly CustomField[];
 };
 
 /**
@@ -67,7 +69,9 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
         <CustomInputs fields={asked} />
       </Panel>
       <Panel id="more" title={t("What else you know")} padded={false}>
-        {client ? null : <ClientSections typed={typed} zones={props.zones} enquiry={enquiry} />}
+        {client ? null : (
+          <ClientSections typed={typed} zones={props.zones} enquiry={enquiry} ownFields={props.clientFields} />
+        )}
         <FoldedSection
           id="consent"
           title={t("Consent, or another lawful ground")}
@@ -116,9 +120,14 @@ function EnquiryWords({ enquiry }: { enquiry: FromEnquiry }) {
   );
 }
 
-type ClientProps = { typed: Carried; zones: readonly Choice[]; enquiry: FromEnquiry | null };
+type ClientProps = {
+  typed: Carried;
+  zones: readonly Choice[];
+  enquiry: FromEnquiry | null;
+  ownFields: readonly CustomField[];
+};
 
-function ClientSections({ typed, zones, enquiry }: ClientProps) {
+function ClientSections({ typed, zones, enquiry, ownFields }: ClientProps) {
   const known = enquiry && {
     channel: enquiry.channel,
     hours: enquiry.hours,
@@ -142,10 +151,12 @@ function ClientSections({ typed, zones, enquiry }: ClientProps) {
           "client.email",
           "client.address",
           "client.isMinor",
+          ...ownFields.flatMap(({ id }) => [`clientOwn.custom.${id}`, `clientOwn.customUnknown.${id}`]),
         ]}
         filled={Boolean(typed.name || typed.phone || typed.email || typed.identityNumber)}
       >
         <ClientFields typed={typed} />
+        <CustomInputs fields={ownFields} prefix="clientOwn." />
       </FoldedSection>
       <FoldedSection
         id="safe"

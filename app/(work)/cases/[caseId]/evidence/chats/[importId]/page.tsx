@@ -19,6 +19,7 @@ import type { ImportDetail, MessageFilter } from "@/lib/evidence/chats/types";
 import { filesAreOpened } from "@/lib/evidence/exhibits/files-are-opened";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { readChoices } from "@/lib/organisation/choices/queries";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { pageSize } from "@/lib/platform/paging";
@@ -94,6 +95,7 @@ function readPage(ctx: Ctx, caseId: string, importId: string, asked: Asked) {
           : await countMessages(scoped, importId, { filter, homeZone, by }),
         by,
       ),
+      choices: await readChoices(scoped, ["act", "event"]),
       accounts: (await listAccountChoices(scoped, caseId)).map(({ id, label }) => ({ value: id, label })),
     };
   });
@@ -146,7 +148,7 @@ function Conversation({ asked, page }: { asked: Asked; page: Page }) {
             found={messages}
             home={homeZone}
             there={thereZone}
-            natures={natureChoices()}
+            natures={natureChoices(page.choices)}
             markerWords={markerWords}
             folded={!unfolded}
             mayPick={view.state === "ready" && !page.closed}

@@ -72,7 +72,11 @@ function Needs({ caseId, choice }: { caseId: string; choice: KindChoice }) {
           ) : (
             <span>
               {rich("{text}: not yet", {
-                text: <PageLink href={`/cases/${caseId}/${need.path}` as Route}>{need.text}</PageLink>,
+                text: (
+                  <PageLink href={`/cases/${caseId}${need.path.startsWith("#") ? "" : "/"}${need.path}` as Route}>
+                    {need.text}
+                  </PageLink>
+                ),
               })}
             </span>
           )}
