@@ -1,0 +1,1 @@
+ALTER TABLE "app"."api_answers" DROP COLUMN "status";
