@@ -26,7 +26,7 @@ grant select, insert, update on
   app.hand_clocks, app.handover_outcomes, app.handover_questions, app.holds, app.identifiers,
   app.image_sightings, app.image_stops, app.import_rows, app.imports, app.installation_steps, app.leaves, app.letters, app.mails,
   app.member_grants, app.members, app.organisations, app.packets, app.pairings, app.preservations, app.official_forms,
-  app.proclaimed_days, app.queue_snoozes, app.recalls, app.reference_secrets, app.referrals, app.refusals,
+  app.proclaimed_days, app.receiving_systems, app.case_sendings, app.queue_snoozes, app.recalls, app.reference_secrets, app.referrals, app.refusals,
   app.release_recipients, app.reminders, app.rights_requests, app.services, app.signing_keys,
   app.takedown_events, app.takedowns, app.timestamps
 to :app;

@@ -28,6 +28,7 @@ import { askForPapers } from "@/lib/handover/papers/ask-for-papers";
 import { signPaper } from "@/lib/handover/papers/sign-paper";
 import { tellOfficers } from "@/lib/handover/releases/commands/tell-officers";
 import { clearAnswers } from "@/lib/integrations/api/clear-answers";
+import { deliverCase } from "@/lib/integrations/case-sendings/deliver-case";
 import { clearMessages } from "@/lib/integrations/webhooks/clear-messages";
 import { sendMessages } from "@/lib/integrations/webhooks/send-messages";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -109,4 +110,5 @@ export const handlers: Handlers = {
   "record.erase": (ctx, { requestId }) => removeErased(ctx, { requestId }),
   "search.watch": (ctx, { searcherId, newClientId, hits }) => noteSought(ctx, { searcherId, newClientId, hits }),
   "webhook.send": (ctx) => sendMessages(ctx),
+  "case.send": (ctx, { sendingId }) => deliverCase(ctx, { sendingId }),
 };
