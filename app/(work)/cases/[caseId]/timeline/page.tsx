@@ -19,7 +19,7 @@ import { civilDate } from "@/lib/platform/time/clock";
 import { FilterForm } from "./_components/filter-form";
 import { PrintPageButton } from "./_components/print-page-button";
 import { TimelineLines } from "./_components/timeline-lines";
-import { exportAddress, readState, type TimelineState, timelineAddress } from "./address/rules";
+import { exportAddress, readState, type TimelineState, timelineAddress } from "./address";
 
 export const metadata: Metadata = { title: t("Timeline") };
 

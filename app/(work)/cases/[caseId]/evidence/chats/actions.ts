@@ -12,7 +12,7 @@ import { startImport } from "@/lib/evidence/chats/commands/start-import";
 import { hideWord } from "@/lib/evidence/chats/hide-word";
 import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
 import { t } from "@/lib/platform/language/translate";
-import { importPath, readAsked, writeAsked } from "./address/rules";
+import { importPath, readAsked, writeAsked } from "./address";
 import { madeWords } from "./made-words";
 
 export const startImportAction = formAction(startImport, {
