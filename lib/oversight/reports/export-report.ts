@@ -14,7 +14,8 @@ import { reportTitles } from "./labels";
 import { planDonorReport } from "./plan-donor-report";
 import { readReports } from "./queries";
 import { filterOf } from "./rules";
-import { sheetForDonors, sheetOfReport } from "./sheet-of-report";
+import { sheetForDonors } from "./sheet-for-donors";
+import { sheetOfReport } from "./sheet-of-report";
 import type { Filter } from "./types";
 
 type Asked = z.output<typeof ExportReport>;

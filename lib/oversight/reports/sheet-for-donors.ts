@@ -1,5 +1,5 @@
 import type { SheetCell } from "@/lib/platform/sheets/sheet";
-import { cellWords, reportTitles } from "./labels";
+import { reportTitles, sheetCellOf } from "./labels";
 import { toldToDonors } from "./rules";
 import type { Report } from "./types";
 

@@ -1,5 +1,5 @@
 import type { SheetCell } from "@/lib/platform/sheets/sheet";
-import { sheetCellOf } from "./rules";
+import { sheetCellOf } from "./labels";
 import type { Cell, Report } from "./types";
 
 /** A report as rows of a spreadsheet, the head first. */
