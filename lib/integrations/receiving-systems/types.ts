@@ -12,7 +12,7 @@ export const openFacts = [
 /** The same of what is sealed here: each is confirmed by itself before it leaves. */
 export const sealedFacts = ["purpose", "passedOn"] as const;
 export const sentFacts = [...openFacts, ...sealedFacts] as const;
-export type SealedFact = (typeof sealedFacts)[number];
+
 export type SentFact = (typeof sentFacts)[number];
 
 /** The name of the field of theirs that takes each. */
