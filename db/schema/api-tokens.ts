@@ -1,4 +1,4 @@
-import { date, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
+import { date, foreignKey, index, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, instant, orgId } from "../columns";
 import { members } from "./organisations";
 import { app } from "./schemas";
@@ -39,7 +39,10 @@ export const apiTokens = app.table(
   ],
 );
 
-/** What a request with an idempotency key was answered, for a day: ids and states, nothing about anybody. */
+/**
+ * What a request with an idempotency key was answered, for a day or until its token ends: ids, nothing about anybody. The
+ * status is that of the operation.
+ */
 export const apiAnswers = app.table(
   "api_answers",
   {
@@ -49,7 +52,6 @@ export const apiAnswers = app.table(
     keyHash: bytes().notNull(),
     /** Of the operation with its input: the same key with another is refused. */
     requestHash: bytes().notNull(),
-    status: integer(),
     answer: jsonb(),
     madeAt: instant().notNull(),
   },

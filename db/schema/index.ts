@@ -43,6 +43,7 @@ export * from "./notes";
 export * from "./organisations";
 export * from "./packets";
 export * from "./queue";
+export * from "./receiving-systems";
 export * from "./recipients";
 export * from "./references";
 export * from "./referrals";

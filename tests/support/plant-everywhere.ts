@@ -54,7 +54,7 @@ const wanted: Record<string, Row> = {
 /** Only a release that names the officer lets these be written. */
 const ofReleases = ["dispatches", "first_links"];
 /** Only an administrator writes these. */
-const ofAdministrators = ["webhooks"];
+const ofAdministrators = ["webhooks", "receiving_systems"];
 /** What rows of cases and clients hang on, and is about neither. */
 const parents = [
   "imports",
@@ -64,6 +64,7 @@ const parents = [
   "services",
   "custom_fields",
   "webhooks",
+  "receiving_systems",
 ];
 
 /**

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { Pager } from "@/app/_ui/pager";
-import { atCursor, type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
+import { atCursor, type ListRules, type ListState, writeListState } from "@/lib/platform/list-state";
 
 type RegisterPagerProps = {
   path: string;

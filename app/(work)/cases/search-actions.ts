@@ -2,12 +2,12 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { readListState, withFilter, writeListState } from "@/app/_ui/table/url-state";
 import { keepTyped } from "@/app/(work)/typed-query";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
+import { listRules } from "@/lib/oversight/case-list/address/rules";
 import { listOwners } from "@/lib/oversight/reports/queries";
-import { listRules } from "./_components/list-rules";
+import { readListState, withFilter, writeListState } from "@/lib/platform/list-state";
 
 /** The search box of the list. What was typed may be a name: a marker replaces it in the URL. */
 export async function searchCasesAction(form: FormData): Promise<void> {

@@ -5,13 +5,13 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips } from "@/app/_ui/table/filters";
-import { type ListRules, readListState } from "@/app/_ui/table/url-state";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listPackets } from "@/lib/casework/references/registers/queries";
 import { officeZone } from "@/lib/law/office/rules";
 import { packetKinds, statusLabels } from "@/lib/packets/packets/labels";
 import { packetKindKeys } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
+import { type ListRules, readListState } from "@/lib/platform/list-state";
 import { RegisterPager } from "../_components/register-pager";
 import { PacketsTable } from "./_components/packets-table";
 

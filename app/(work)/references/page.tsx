@@ -6,13 +6,13 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips } from "@/app/_ui/table/filters";
-import { type ListRules, readListState } from "@/app/_ui/table/url-state";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { referenceStateLabels } from "@/lib/casework/references/labels";
 import { listRecordedKinds, listReferences } from "@/lib/casework/references/registers/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { findReferenceKind, houseLaw } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
+import { type ListRules, readListState } from "@/lib/platform/list-state";
 import { RegisterPager } from "../_components/register-pager";
 import { ReferencesTable } from "./_components/references-table";
 

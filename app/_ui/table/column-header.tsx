@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { type ListRules, type ListState, sortedBy, writeListState } from "@/lib/platform/list-state";
 import { Icon } from "../icon";
 import { PageLink } from "../page-link";
-import { type ListRules, type ListState, sortedBy, writeListState } from "./url-state";
 
 type ColumnHeaderProps = {
   id: string;

@@ -1,13 +1,19 @@
 import type { Route } from "next";
 import Form from "next/form";
 import { t } from "@/lib/platform/language/translate";
+import {
+  type ListRules,
+  type ListState,
+  withoutFilter,
+  withoutFilters,
+  writeListState,
+} from "@/lib/platform/list-state";
 import { Button } from "../button";
 import { Disclosure } from "../disclosure";
 import { Icon } from "../icon";
 import { LinkButton } from "../link-button";
 import { PageLink } from "../page-link";
 import { SeekForm } from "../seek-form";
-import { type ListRules, type ListState, withoutFilter, withoutFilters, writeListState } from "./url-state";
 
 export type Facet = {
   name: string;

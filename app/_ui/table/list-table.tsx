@@ -1,10 +1,10 @@
 "use client";
 
 import { type ColumnDef, useTable } from "@tanstack/react-table";
+import type { ListRules, ListState } from "@/lib/platform/list-state";
 import { classes } from "../classes";
 import { ColumnHeader } from "./column-header";
 import { features } from "./features";
-import type { ListRules, ListState } from "./url-state";
 
 export type Columns<Row extends { id: string }> = ColumnDef<typeof features, Row>[];
 

@@ -27,7 +27,7 @@ grant select, insert, update on
   app.image_sightings, app.image_stops, app.import_rows, app.imports, app.installation_steps, app.leaves, app.letters, app.mails,
   app.member_grants, app.members, app.organisations, app.packets, app.pairings, app.preservations, app.official_forms,
   app.proclaimed_days, app.queue_snoozes, app.recalls, app.reference_secrets, app.referrals, app.refusals,
-  app.release_recipients, app.reminders, app.rights_requests, app.role_changes, app.services, app.signing_keys,
+  app.release_recipients, app.reminders, app.rights_requests, app.role_changes, app.services, app.signing_keys, app.receiving_systems, app.case_sendings,
   app.takedown_events, app.takedowns, app.timestamps
 to :app;
 

@@ -15,6 +15,7 @@ export const scopeLabels: Record<ApiScope, string> = labelTable(() => ({
   "packets:write": t("Build packets"),
   "referrals:read": t("Read referrals"),
   "releases:read": t("Read releases of information"),
+  "rows:read": t("Fetch rows for a spreadsheet: cases without names, the report for donors"),
 }));
 
 export const tokenStateLabels: Record<ApiTokenState, string> = labelTable(() => ({

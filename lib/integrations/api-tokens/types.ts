@@ -12,6 +12,7 @@ export const apiScopes = [
   "packets:write",
   "referrals:read",
   "releases:read",
+  "rows:read",
 ] as const;
 export type ApiScope = (typeof apiScopes)[number];
 

@@ -7,11 +7,10 @@ import { notingRefusals } from "@/lib/kernel/access/note-refusal";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
+import { addHours } from "@/lib/platform/time/clock";
 import { ApiRefusal } from "./operations/problems";
+import { keptHours } from "./rules";
 import type { Asked } from "./types";
-
-/** How long an answer is kept. */
-const keptMs = 24 * 3_600_000;
 
 type Sent = { key: string; operation: string; asked: Asked };
 
@@ -33,7 +32,7 @@ export function answerOnce(
         const keyHash = hashOf([tokenId, sent.key]);
         const requestHash = hashOf([sent.operation, sorted(sent.asked)]);
         const ofOrg = eq(apiAnswers.orgId, orgId);
-        await db.delete(apiAnswers).where(and(ofOrg, lt(apiAnswers.madeAt, new Date(now.getTime() - keptMs))));
+        await db.delete(apiAnswers).where(and(ofOrg, lt(apiAnswers.madeAt, addHours(now, -keptHours))));
         const mine = and(ofOrg, eq(apiAnswers.tokenId, tokenId), eq(apiAnswers.keyHash, keyHash));
         const [taken] = await db
           .insert(apiAnswers)

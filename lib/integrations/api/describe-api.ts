@@ -128,7 +128,9 @@ const bodyOf = (mime: string, schema: object) => ({ required: true, content: { [
 
 function contentOf(operation: ApiOperation): Record<string, unknown> {
   if (operation.kind === "download")
-    return { "application/octet-stream": { schema: {} }, "application/pdf": { schema: {} } };
+    return Object.fromEntries(
+      ["application/octet-stream", "application/pdf", "text/csv"].map((mime) => [mime, { schema: {} }]),
+    );
   return { "application/json": { schema: schemaOf(operation.answer, "output") } };
 }
 

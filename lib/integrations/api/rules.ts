@@ -4,6 +4,9 @@ import { z } from "zod";
 const usualRows = 50;
 const mostRows = 100;
 
+/** How long what was answered to an idempotency key is kept, at most. */
+export const keptHours = 24;
+
 /** Which page of a list, as query parameters. */
 export const paging = {
   limit: z.coerce.number().int().min(1).max(mostRows).default(usualRows),

@@ -31,7 +31,7 @@ type Incoming = {
 };
 
 /** Bytes that leave: written to the log before they are opened. */
-type Outgoing = { name: string; mime: string; size: number; stream: ReadableStream<Uint8Array> };
+export type Outgoing = { name: string; mime: string; size: number; stream: ReadableStream<Uint8Array> };
 
 export type ApiOperation = Common &
   (

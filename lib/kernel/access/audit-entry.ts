@@ -398,6 +398,10 @@ export type AuditEntry =
   | Fact<"webhook.removed" | "webhook.secret_renewed" | "webhook.tested" | "webhook.turned_on" | "webhook.turned_off">
   | Fact<"connector.added" | "connector.changed", { kind: string }>
   | Fact<"connector.turned_off">
+  | Fact<"receiving_system.added", { facts: string[] }>
+  | Fact<"receiving_system.turned_off">
+  | Fact<"sending.asked", { referralId: string; systemId: string; facts: string[] }>
+  | Fact<"sending.taken" | "sending.failed", { state: string }>
   | Fact<"webhook.replayed", { messages: number }>
   | Fact<"webhook.given_up", { action: string }>
   | Fact<"webhook.disabled", { why: string }>

@@ -35,6 +35,8 @@ export const stepUps = {
   "signature.replace": "phr",
   // What leads out of the organisation by itself: an address, and the secret that messages to it are signed with.
   "webhook.write": "phr",
+  // A case that is sent to another system.
+  "case.send": "best",
   // A secret with which another system sends in.
   "connector.write": "phr",
   "member.invite": "phr",

@@ -17,6 +17,8 @@ export const officeWords: ActionWords = labelTable(() => ({
   "connector.added": t("Connector added"),
   "connector.changed": t("Connector changed"),
   "connector.turned_off": t("Connector turned off"),
+  "receiving_system.added": t("System that receives cases added"),
+  "receiving_system.turned_off": t("System that receives cases turned off"),
   "webhook.added": t("Webhook added"),
   "webhook.changed": t("Webhook changed"),
   "webhook.removed": t("Webhook removed"),

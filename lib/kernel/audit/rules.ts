@@ -99,6 +99,8 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   files: t("Stored files"),
   webhook: t("Webhooks"),
   connector: t("Connectors"),
+  receiving_system: t("Systems that receive cases"),
+  sending: t("Cases sent to other systems"),
   view: t("Saved views"),
   report: "Reports",
   audit: t("The log itself"),

@@ -29,6 +29,7 @@ export const jobNames = [
   "record.erase",
   "search.watch",
   "webhook.send",
+  "case.send",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -75,4 +76,5 @@ export type JobPayload = {
   "record.erase": { orgId: string; requestId: string };
   "search.watch": { orgId: string; searcherId: string; newClientId: string | null; hits: SearchHit[] };
   "webhook.send": { orgId: string };
+  "case.send": { orgId: string; sendingId: string };
 };

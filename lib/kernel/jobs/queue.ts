@@ -10,6 +10,8 @@ import type { JobName, JobPayload } from "./names";
 const patience: Partial<Record<JobName, SendOptions>> = {
   "client.notice": { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 900 },
   "mail.send": { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 900 },
+  // Another system may be down for hours.
+  "case.send": { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
   // A site has twenty seconds for each of four answers; what was not found is looked for again by the round.
   "address.check": { retryLimit: 1, retryDelay: 300, expireInSeconds: 300 },
   // Sixty pages of a scan, each of which may take a minute; the heartbeat detects a dead worker.

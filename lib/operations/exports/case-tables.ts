@@ -39,6 +39,7 @@ export const caseTables = {
   consents: schema.consents,
   authorities: schema.authorities,
   referrals: schema.referrals,
+  case_sendings: schema.caseSendings,
   refusals: schema.refusals,
   releases: schema.releases,
   release_recipients: schema.releaseRecipients,

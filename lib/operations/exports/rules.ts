@@ -181,6 +181,7 @@ export const accessColumns: Record<string, readonly string[]> = {
     "endedOn",
     "outcome",
   ],
+  case_sendings: ["body", "askedAt", "state", "settledAt"],
   packets: ["code", "kind", "version", "receiver", "status", "builtAt", "withdrawnAt"],
   handovers: ["deliveredAt", "withAnnex", "openedAt", "downloadedAt", "acknowledgedAt"],
   custom_values: ["fieldId", "value", "isUnknown", "setAt"],

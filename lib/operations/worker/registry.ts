@@ -27,6 +27,8 @@ import { tellWaiting } from "@/lib/handover/handovers/commands/tell-waiting";
 import { askForPapers } from "@/lib/handover/papers/ask-for-papers";
 import { signPaper } from "@/lib/handover/papers/sign-paper";
 import { tellOfficers } from "@/lib/handover/releases/commands/tell-officers";
+import { clearAnswers } from "@/lib/integrations/api/clear-answers";
+import { deliverCase } from "@/lib/integrations/case-sendings/deliver-case";
 import { clearMessages } from "@/lib/integrations/webhooks/clear-messages";
 import { sendMessages } from "@/lib/integrations/webhooks/send-messages";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -95,6 +97,7 @@ export const handlers: Handlers = {
     await settleAccess(ctx);
     await eraseClosed(ctx);
     await clearMessages(ctx);
+    await clearAnswers(ctx);
     await tidyFiles(ctx);
   },
   "audit.anchor": (ctx) => anchorHead(ctx),
@@ -109,4 +112,5 @@ export const handlers: Handlers = {
   "record.erase": (ctx, { requestId }) => removeErased(ctx, { requestId }),
   "search.watch": (ctx, { searcherId, newClientId, hits }) => noteSought(ctx, { searcherId, newClientId, hits }),
   "webhook.send": (ctx) => sendMessages(ctx),
+  "case.send": (ctx, { sendingId }) => deliverCase(ctx, { sendingId }),
 };

@@ -7,6 +7,8 @@ import { command } from "@/lib/kernel/access/command";
 import { officeToday } from "@/lib/law/office/rules";
 import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { isListed } from "@/lib/organisation/custom-fields/rules";
+import { ownColumn } from "@/lib/oversight/saved-views/rules";
+import type { AnyColumn, ListColumn } from "@/lib/oversight/saved-views/types";
 import { type SheetCell, writeCsv } from "@/lib/platform/sheets/sheet";
 import { writeXlsx } from "@/lib/platform/sheets/write-xlsx";
 import { ExportList } from "./input";
@@ -15,6 +17,21 @@ import type { CaseFilters, CaseListView, CaseRow } from "./types";
 
 /** A larger spreadsheet is of no use; the full export has all cases. */
 const rowsMax = 20_000;
+
+/** What a file without names says, and with which column of a view; without one it is always there. */
+const unnamed = labelTable((): { head: string; column?: ListColumn; cell: (row: CaseRow) => SheetCell }[] => [
+  { head: "Number", cell: ({ code }) => code },
+  { head: "Countries", cell: ({ pair }) => pair },
+  { head: "State", cell: ({ closedAt }) => (closedAt ? "closed" : "open") },
+  { head: "Risk", column: "risk", cell: riskOf },
+  { head: t("In danger"), column: "risk", cell: ({ inDanger }) => (inDanger ? "yes" : "no") },
+  { head: "Level", column: "ladder", cell: levelOf },
+  { head: t("Next step"), column: "ladder", cell: ({ nextStep }) => nextStep },
+  { head: t("Last activity"), column: "activity", cell: ({ lastActivityAt }) => dayOf(lastActivityAt) },
+  { head: t("Next due"), column: "due", cell: ({ nextDueOn }) => nextDueOn ?? "" },
+  { head: "Opened", column: "opened", cell: ({ openedAt }) => dayOf(openedAt) },
+  { head: "Closed", column: "opened", cell: ({ closedAt }) => dayOf(closedAt) },
+]);
 
 const head = labelTable(() => [
   t("Code name"),
@@ -33,16 +50,20 @@ const head = labelTable(() => [
 ]);
 
 /**
- * The list of cases under the filters and order of the page, with its columns, as far as the person may see it.
- * Formulas are defused. Logged with the names of the filters, not with what was typed.
+ * The list of cases under the filters and order of the page, with its columns, as far as the person may see it; for a
+ * program's spreadsheet without names. Formulas are defused. Logged with the names of the filters, not with what was
+ * typed.
  * @throws AppError invalid on `format`
  */
 export const exportList = command({
   needs: "case.read",
   input: ExportList,
   rateLimit: "export",
-  async run(ctx, { format, filters, sort }) {
-    const own = (await listCustomFields(ctx, "case")).filter(isListed);
+  async run(ctx, { format, filters, sort, named, columns }) {
+    const wanted = (column: AnyColumn | undefined) => named || !columns || !column || columns.includes(column);
+    const own = (await listCustomFields(ctx, "case")).filter((field) => isListed(field) && wanted(ownColumn(field.id)));
+    const shown = unnamed.filter(({ column }) => wanted(column));
+    const lineOf = named ? namedLine : (row: CaseRow) => shown.map(({ cell }) => cell(row));
     const rows: SheetCell[][] = [];
     let cursor: CaseListView["cursor"];
     do {
@@ -57,7 +78,7 @@ export const exportList = command({
       );
       cursor = page.after ? { mark: page.after, side: "after" } : undefined;
     } while (cursor && rows.length < rowsMax);
-    const sheet = [[...head, ...own.map(({ label }) => label)], ...rows];
+    const sheet = [[...(named ? head : shown.map((of) => of.head)), ...own.map(({ label }) => label)], ...rows];
     const used = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : name));
     return {
       value: {
@@ -68,27 +89,38 @@ export const exportList = command({
       audit: {
         action: "list.exported",
         subjectId: ctx.actor.memberId ?? ctx.orgId,
-        detail: { format, rows: rows.length, filters: used },
+        detail: { format, rows: rows.length, filters: used, named },
       },
     };
   },
 });
 
-function lineOf(row: CaseRow): SheetCell[] {
-  const day = (at: Date | null) => at?.toISOString().slice(0, 10) ?? "";
+function dayOf(at: Date | null): string {
+  return at?.toISOString().slice(0, 10) ?? "";
+}
+
+function riskOf({ riskAssessed, risk }: CaseRow): string {
+  return riskAssessed ? risk : "not assessed";
+}
+
+function levelOf({ level, levels }: CaseRow): string {
+  return t("{level} of {levels}", { level, levels });
+}
+
+function namedLine(row: CaseRow): SheetCell[] {
   return [
     row.pseudonym,
     row.code,
     row.pair,
-    row.riskAssessed ? row.risk : "not assessed",
+    riskOf(row),
     row.inDanger ? "yes" : "no",
-    t("{level} of {levels}", { level: row.level, levels: row.levels }),
+    levelOf(row),
     row.nextStep,
     row.nextDueOn ?? "",
     row.nextDueLabel ?? "",
     row.ownerName,
-    day(row.openedAt),
-    day(row.lastActivityAt),
-    day(row.closedAt),
+    dayOf(row.openedAt),
+    dayOf(row.lastActivityAt),
+    dayOf(row.closedAt),
   ];
 }

@@ -14,13 +14,15 @@ import { reportTitles } from "./labels";
 import { planDonorReport } from "./plan-donor-report";
 import { readReports } from "./queries";
 import { filterOf } from "./rules";
+import { sheetForDonors } from "./sheet-for-donors";
 import { sheetOfReport } from "./sheet-of-report";
 import type { Filter } from "./types";
 
 type Asked = z.output<typeof ExportReport>;
 
 /**
- * One report as a file, with small counts suppressed; for donors a PDF that identifies nobody. Logged with its filter.
+ * One report as a file, with small counts suppressed; for donors a PDF, or a table, that identifies nobody. Logged with
+ * its filter.
  * `draw` makes the file after the transaction: one that stands idle while a page is set is ended by the database.
  * @throws AppError invalid on the field
  */
@@ -48,6 +50,9 @@ type Draw = () => Promise<Uint8Array>;
 
 async function readFile(ctx: TxCtx, { report, format }: Asked, filter: Filter): Promise<Draw> {
   const reports = await readReports(ctx, filter, report === "donor" ? "donors" : "file");
+  if (report === "donor" && format === "csv") {
+    return async () => written(() => Buffer.from(writeCsv(sheetForDonors(reports))));
+  }
   if (report === "donor") {
     const setting = { organisation: ctx.orgName, filter, now: ctx.now, today: officeToday(ctx.now) };
     return () => written(() => printPaper(planDonorReport(reports, setting)));

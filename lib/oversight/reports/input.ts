@@ -11,13 +11,14 @@ const code = z
   .nullish()
   .transform((text) => text || null);
 
-const asked = {
+const whole = {
   period: z.enum(periodKeys, "Choose a period from the list.").default("days30"),
   from: optionalDate,
   to: optionalDate,
-  member: optionalId,
   pair: code,
 };
+
+const asked = { ...whole, member: optionalId };
 
 const longest = 5 * 366;
 
@@ -39,6 +40,9 @@ function checkDays({ period, from, to }: Days, context: z.core.$RefinementCtx): 
 export const ReportAsked = z.object(asked).superRefine(checkDays);
 export type ReportAsked = z.output<typeof ReportAsked>;
 
+/** The same for donors, who are told of nobody's cases in particular. */
+export const DonorReportAsked = z.object(whole).superRefine(checkDays);
+
 export const ExportReport = z
   .object({
     ...asked,
@@ -46,7 +50,7 @@ export const ExportReport = z
     format: z.enum(["csv", "xlsx", "pdf"], "There is no such kind of file."),
   })
   .superRefine(checkDays)
-  .refine(({ report, format }) => (report === "donor") === (format === "pdf"), {
+  .refine(({ report, format }) => format !== (report === "donor" ? "xlsx" : "pdf"), {
     path: ["format"],
     message: t("There is no such kind of file."),
   });

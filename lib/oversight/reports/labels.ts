@@ -1,6 +1,7 @@
 import { stalledDays } from "@/lib/oversight/my-work/rules";
 import { labelTable } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
+import type { SheetCell } from "@/lib/platform/sheets/sheet";
 import { formatCount, formatDate } from "@/lib/platform/text/format";
 import type { CaseSet, Cell, Filter, PeriodKey, ReportName } from "./types";
 
@@ -116,6 +117,12 @@ export function cellWords(cell: Cell): string {
   if (cell.is === "withheld") return withheldWords();
   if (cell.is === "text") return cell.text;
   return cell.is === "count" ? formatCount(cell.n) : String(cell.days);
+}
+
+/** The same in a spreadsheet, where a number is a number. */
+export function sheetCellOf(cell: Cell): SheetCell {
+  if (cell.is === "count") return cell.n;
+  return cell.is === "days" ? cell.days : cellWords(cell);
 }
 
 /** `27 Oct 2026 to 25 Nov 2026` */

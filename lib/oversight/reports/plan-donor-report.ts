@@ -3,17 +3,15 @@ import { sha256Hex } from "@/lib/platform/crypto/hash";
 import type { Paper, PaperPart } from "@/lib/platform/paper";
 import { formatDate } from "@/lib/platform/text/format";
 import { cellWords, periodWords, reportAbout, reportEmpty, reportTitles, suppressionWords } from "./labels";
-import type { Cell, Filter, Report, ReportName } from "./types";
-
-/** Offices are typed by hand and may name somebody, and exposure is about the people who work here: both stay inside. */
-const told: readonly ReportName[] = ["caseload", "flow", "numbers", "stalled", "platforms", "removals", "closures"];
+import { toldToDonors } from "./rules";
+import type { Cell, Filter, Report } from "./types";
 
 type Setting = { organisation: string; filter: Filter; now: Date; today: string };
 
 /** The figures for a donor: no name of anybody, the caseload only as a whole, what is hidden hidden here too. */
 export function planDonorReport(reports: readonly Report[], { organisation, filter, now, today }: Setting): Paper {
   const period = periodWords(filter);
-  const parts = reports.filter(({ name }) => told.includes(name)).flatMap(partsOf);
+  const parts = toldToDonors(reports).flatMap(partsOf);
   const pair = filter.pair ? `, ${filter.pair.replace("-", " to ")}` : "";
   return {
     title: `Report for donors, ${period}${pair}`,

@@ -5,7 +5,16 @@ import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { ReportAsked } from "./input";
-import { type CaseSet, type Cell, type Counted, caseSets, type Filter, type ListAsked } from "./types";
+import {
+  type CaseSet,
+  type Cell,
+  type Counted,
+  caseSets,
+  type Filter,
+  type ListAsked,
+  type Report,
+  type ReportName,
+} from "./types";
 
 /** Cells that count fewer cases could point at a person. */
 export const smallest = 5;
@@ -160,3 +169,17 @@ function onlyOnce<One>(all: readonly One[], keyOf: (item: One) => string): One[]
 
 /** Before the id of an entry of the directory, in the key of a figure by station or office. */
 export const bodyMark = "body:";
+
+/** Offices are typed by hand and may name somebody, and exposure is about the people who work here: both stay inside. */
+const forDonors: readonly ReportName[] = [
+  "caseload",
+  "flow",
+  "numbers",
+  "stalled",
+  "platforms",
+  "removals",
+  "closures",
+];
+
+export const toldToDonors = (reports: readonly Report[]): Report[] =>
+  reports.filter(({ name }) => forDonors.includes(name));

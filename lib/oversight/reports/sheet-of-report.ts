@@ -1,5 +1,5 @@
 import type { SheetCell } from "@/lib/platform/sheets/sheet";
-import { cellWords } from "./labels";
+import { sheetCellOf } from "./labels";
 import type { Cell, Report } from "./types";
 
 /** A report as rows of a spreadsheet, the head first. */
@@ -15,9 +15,4 @@ export function sheetOfReport({ lead, columns, rows, total }: Report): SheetCell
     ...rows.map(({ label, note, cells }) => line(label, note, cells)),
     ...(total && rows.length > 0 ? [line("All", undefined, total)] : []),
   ];
-}
-
-function sheetCellOf(cell: Cell): SheetCell {
-  if (cell.is === "count") return cell.n;
-  return cell.is === "days" ? cell.days : cellWords(cell);
 }

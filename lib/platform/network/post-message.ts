@@ -10,11 +10,18 @@ type Message = { headers: Readonly<Record<string, string>>; body: string };
  * the answer's body is read. `headers` say what they say; nothing else names the product or this machine.
  * @throws PageFailed with one of a closed list of problems
  */
-export function postMessage(url: URL, message: Message, ways: Ways = systemWays): Promise<number> {
+export async function postMessage(url: URL, message: Message, ways: Ways = systemWays): Promise<number> {
+  return (await postForToken(url, message, ways)).status;
+}
+
+type Answered = { status: number; token: string | null };
+
+/** The same, with the bearer token that the answer has in its `Authorization` header. @throws PageFailed */
+export function postForToken(url: URL, message: Message, ways: Ways = systemWays): Promise<Answered> {
   return reachHost(url, ways, (socket) => talk(url, message, socket));
 }
 
-function talk(url: URL, { headers, body }: Message, socket: TLSSocket): Promise<number> {
+function talk(url: URL, { headers, body }: Message, socket: TLSSocket): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const asked = request({
       createConnection: () => socket,
@@ -32,7 +39,8 @@ function talk(url: URL, { headers, body }: Message, socket: TLSSocket): Promise<
     });
     asked.once("response", (answer) => {
       answer.destroy();
-      resolve(answer.statusCode ?? 0);
+      const token = /^Bearer [\w.~+/=-]{1,4000}$/.exec(answer.headers.authorization ?? "")?.[0] ?? null;
+      resolve({ status: answer.statusCode ?? 0, token });
     });
     asked.once("error", reject);
     asked.end(body);

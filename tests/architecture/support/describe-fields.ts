@@ -34,6 +34,7 @@ const apart: Record<string, Needs> = {
   liaison_callbacks: ["directory.read", "nobody", "directory.write"],
   member_grants: ["people.read", "people.write", "people.write"],
   webhooks: ["integration.write", "integration.write", "integration.write"],
+  receiving_systems: ["integration.write", "nobody", "integration.write"],
   signing_keys: ["nobody: opened to sign, never shown", "signature.write", "signature.write"],
 };
 

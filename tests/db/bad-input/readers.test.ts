@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readListState } from "@/app/_ui/table/url-state";
 import { logFilters, logRules } from "@/app/(admin)/admin/audit/_components/log-rules";
-import { listRules, listView } from "@/app/(work)/cases/_components/list-rules";
 import { ask } from "@/db/client";
 import { hashRecoveryCode } from "@/lib/auth/codes/recovery-codes";
 import { lookAtFirstLink } from "@/lib/auth/first-contact/look-at-first-link";
@@ -18,6 +16,7 @@ import { checkSignIn } from "@/lib/auth/sign-in/sign-in";
 import { listDeadlines } from "@/lib/escalation/reminders/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { listAuditEntries } from "@/lib/oversight/audit-log/queries";
+import { listRules, listView } from "@/lib/oversight/case-list/address/rules";
 import { listCases } from "@/lib/oversight/case-list/queries";
 import { carryText } from "@/lib/oversight/search/carry-text";
 import { findCases } from "@/lib/oversight/search/queries";
@@ -25,6 +24,7 @@ import { checkPacketNumber } from "@/lib/packets/packets/check-packet-number";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newToken } from "@/lib/platform/ids";
+import { readListState } from "@/lib/platform/list-state";
 import { badText } from "../../support/bad-input/values";
 import { makeOrg } from "../../support/org";
 

@@ -1,9 +1,7 @@
 import * as fc from "fast-check";
 import { clashField, settleClash } from "@/app/_ui/settle-clash";
-import { readListState } from "@/app/_ui/table/url-state";
 import { logFilters, logRules } from "@/app/(admin)/admin/audit/_components/log-rules";
 import { requireTick } from "@/app/(admin)/admin/require-tick";
-import { queryOf as listQuery, listRules, listView } from "@/app/(work)/cases/_components/list-rules";
 import { readAsked as readChat, writeAsked } from "@/app/(work)/cases/[caseId]/evidence/chats/address";
 import {
   listAddress as evidenceAddress,
@@ -20,9 +18,11 @@ import { readAsked as readDeadlines } from "@/app/(work)/deadlines/asked";
 import { readAsked as readReport } from "@/app/(work)/reports/asked";
 import { readDraft, readEdits } from "@/lib/documents/papers/input";
 import { pastedForm } from "@/lib/escalation/messages/rules";
+import { queryOf as listQuery, listRules, listView } from "@/lib/oversight/case-list/address/rules";
 import { readUnfinished } from "@/lib/packets/packets/drafting/read-unfinished";
 import { draftFields, nestFields } from "@/lib/packets/packets/input";
 import { AppError } from "@/lib/platform/errors";
+import { readListState } from "@/lib/platform/list-state";
 import { badName, badText } from "./values";
 
 /** What turns the fields of a form, or the words of an address, into something else. */

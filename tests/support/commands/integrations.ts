@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { addService } from "@/lib/casework/services/add-service";
 import { makeApiToken } from "@/lib/integrations/api-tokens/make-api-token";
 import { addWebhook } from "@/lib/integrations/webhooks/commands/add-webhook";
 import { testWebhook } from "@/lib/integrations/webhooks/commands/test-webhook";
@@ -6,7 +7,9 @@ import { officeToday } from "@/lib/law/office/rules";
 import { addDays } from "@/lib/platform/time/calendar";
 import { bySql } from "../by-sql";
 import { connectorForm, plantConnector } from "../plant-connector";
+import { plantReceivingSystem, sendingForm, systemForm } from "../plant-receiving-system";
 import { hookForm } from "../plant-webhook";
+import { makeReferral } from "../referrals";
 import { forWorkers, type Row, type Table } from "./row";
 import type { World } from "./world";
 
@@ -53,6 +56,9 @@ async function givenUp(world: World) {
 const connector = (world: World) =>
   world.once("connector", async () => ({ connectorId: (await plantConnector(world.org)).id }));
 
+const plantSystem = async ({ org, worker }: World) =>
+  plantReceivingSystem(org, (await addService(worker.ctx, { kind: "partner", name: "A partner" })).id);
+
 /** What is asked of each command of lib/integrations. */
 export const integrations: Table = {
   "integrations/api-tokens/make-api-token": forPeople("api_token.made", about, { proof: "passkey" }),
@@ -75,6 +81,26 @@ export const integrations: Table = {
   "integrations/connectors/turn-off-connector": forAdmin("connector.turned_off", async (world) => ({
     connectorId: (await plantConnector(world.org)).id,
   })),
+  "integrations/receiving-systems/add-receiving-system": forAdmin(
+    "receiving_system.added",
+    async ({ worker }) => systemForm((await addService(worker.ctx, { kind: "partner", name: "A partner" })).id),
+    { proof: "passkey" },
+  ),
+  "integrations/receiving-systems/turn-off-receiving-system": forAdmin(
+    "receiving_system.turned_off",
+    async (world) => ({ systemId: (await plantSystem(world)).id }),
+  ),
+  "integrations/case-sendings/send-case": {
+    needs: "handover.deliver",
+    by: "worker",
+    log: "sending.asked",
+    proof: "best",
+    input: async (world) => {
+      const { id: referralId, serviceId } = await makeReferral(world.worker, world.caseId);
+      await plantReceivingSystem(world.org, serviceId);
+      return sendingForm(world.worker, world.caseId, referralId);
+    },
+  },
   "integrations/webhooks/add-webhook": forAdmin("webhook.added", () => hookForm(), {
     proof: "passkey",
     otherwise: { because: "It makes a new one.", namesNothing: true },

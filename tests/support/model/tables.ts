@@ -42,6 +42,8 @@ export const exceptions: Record<string, Rule> = {
   packet_parts: { ...growing, add: "nobody" },
   handover_papers: { ...growing, add: "nobody" },
   likenesses: { ...growing, add: "nobody" },
+  // What became of it, the worker says.
+  case_sendings: growing,
   reminders: { see: "own", change: "nobody", add: "nobody" },
   // What somebody is typing: theirs alone, on a case of theirs.
   note_drafts: { see: "own", change: "own", add: "workers" },

@@ -77,7 +77,13 @@ export const actions = {
     "signature.write": ["importSigningKeyAction", "makeSigningKeyAction"],
   },
   "(admin)/admin/connectors/actions": {
-    "integration.write": ["addConnectorAction", "changeConnectorAction", "turnOffConnectorAction"],
+    "integration.write": [
+      "addConnectorAction",
+      "addReceivingSystemAction",
+      "changeConnectorAction",
+      "turnOffConnectorAction",
+      "turnOffReceivingSystemAction",
+    ],
   },
   "(admin)/admin/webhooks/actions": {
     "integration.write": [
@@ -310,6 +316,7 @@ export const actions = {
       "referClientAction",
       "withdrawReferralAction",
     ],
+    "handover.deliver": ["sendCaseAction"],
   },
   "(work)/services/actions": {
     "case.write": ["addServiceAction", "amendServiceAction", "retireServiceAction"],

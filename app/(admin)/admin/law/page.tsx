@@ -8,7 +8,6 @@ import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { ListSearch } from "@/app/_ui/table/filters";
-import { type ListRules, readListState, writeListState } from "@/app/_ui/table/url-state";
 import { Tabs } from "@/app/_ui/tabs";
 import { ForceChip, StaleChip } from "@/app/(work)/_components/force-chip";
 import { requireCtx } from "@/lib/auth/sessions/session";
@@ -19,6 +18,7 @@ import { narrowEntries } from "@/lib/law/provisions/narrow-entries";
 import { readLawDesk } from "@/lib/law/provisions/queries";
 import { amendableParts, type LawEntry } from "@/lib/law/provisions/types";
 import { t } from "@/lib/platform/language/translate";
+import { type ListRules, readListState, writeListState } from "@/lib/platform/list-state";
 import { formatDate, plural } from "@/lib/platform/text/format";
 
 export const metadata: Metadata = { title: t("Legal information") };

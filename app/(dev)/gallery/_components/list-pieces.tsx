@@ -12,9 +12,9 @@ import { columnsOf } from "@/app/_ui/table/features";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
 import { ListTable } from "@/app/_ui/table/list-table";
-import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { Tabs } from "@/app/_ui/tabs";
 import { FoldedTimeline, Timeline, type TimelineEvent } from "@/app/_ui/timeline";
+import type { ListRules, ListState } from "@/lib/platform/list-state";
 import { Piece, State } from "./piece";
 
 type Row = { id: string; code: string; step: string; days: number };

@@ -5,10 +5,10 @@ import Link from "next/link";
 import { useMemo } from "react";
 import { columnsOf } from "@/app/_ui/table/features";
 import { type Columns, ListTable } from "@/app/_ui/table/list-table";
-import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { StandingChip } from "@/app/(work)/_components/standing-chip";
 import type { Standing } from "@/lib/organisation/bodies/types";
 import { t } from "@/lib/platform/language/translate";
+import type { ListRules, ListState } from "@/lib/platform/list-state";
 import { PhoneLinks } from "./contact-lines";
 
 /** One entry as the list shows it, in words. `id` names it in its address. */

@@ -7,12 +7,12 @@ import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import { columnsOf } from "@/app/_ui/table/features";
 import { type Columns, ListTable } from "@/app/_ui/table/list-table";
-import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
 import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { ownColumn } from "@/lib/oversight/saved-views/rules";
 import type { AnyColumn, ListColumn } from "@/lib/oversight/saved-views/types";
 import { t } from "@/lib/platform/language/translate";
+import type { ListRules, ListState } from "@/lib/platform/list-state";
 import type { CaseLine } from "./case-line";
 
 const column = columnsOf<CaseLine>();

@@ -1,6 +1,5 @@
 import { choicesOf } from "@/app/_ui/choices-of";
 import type { DayFilter, Facet } from "@/app/_ui/table/filters";
-import type { ListState } from "@/app/_ui/table/url-state";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import { dueLabels, pairWords, riskLabels } from "@/lib/oversight/case-list/labels";
@@ -8,8 +7,9 @@ import type { FacetCounts, FacetName } from "@/lib/oversight/case-list/types";
 import { setWords } from "@/lib/oversight/reports/labels";
 import { readCounted } from "@/lib/oversight/reports/rules";
 import { t } from "@/lib/platform/language/translate";
+import type { ListState } from "@/lib/platform/list-state";
 import { formatCount, formatDate } from "@/lib/platform/text/format";
-import { ownFacets, ownRangeFacets, ownRanges } from "./own-filters";
+import { ownFacets, ownRangeFacets, ownRanges } from "./own-facets";
 
 type Known = {
   pairs: readonly string[];

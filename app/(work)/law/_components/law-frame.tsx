@@ -4,10 +4,10 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
-import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
 import { partHints } from "@/lib/law/provisions/labels";
 import type { CatalogPart, LawDesk } from "@/lib/law/provisions/types";
 import { t } from "@/lib/platform/language/translate";
+import { type ListRules, type ListState, writeListState } from "@/lib/platform/list-state";
 import { PartTabs } from "./part-tabs";
 
 type LawFrameProps = {

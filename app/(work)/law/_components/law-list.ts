@@ -1,7 +1,7 @@
 import type { Facet } from "@/app/_ui/table/filters";
-import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import type { CatalogPart } from "@/lib/law/provisions/types";
 import { t } from "@/lib/platform/language/translate";
+import type { ListRules, ListState } from "@/lib/platform/list-state";
 
 const standings = [
   { value: "usable", label: t("Can be used") },

@@ -1,5 +1,4 @@
 import type { NextRequest } from "next/server";
-import { readListState } from "@/app/_ui/table/url-state";
 import { logFilters, logRules } from "@/app/(admin)/admin/audit/_components/log-rules";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { readCtx } from "@/lib/auth/sessions/session";
@@ -7,6 +6,7 @@ import { exportLog } from "@/lib/oversight/audit-log/export-log";
 import { listPeople } from "@/lib/oversight/audit-log/queries";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
+import { readListState } from "@/lib/platform/list-state";
 
 const types = { csv: "text/csv; charset=utf-8", jsonl: "application/jsonl; charset=utf-8" } as const;
 

@@ -1,5 +1,5 @@
 -- A token reads and writes what was answered to itself. What is older than a day goes with the next request of any
--- token of the organisation; what was answered to a token that ended stays until then.
+-- token of the organisation, else at night; what was answered to a token that ends goes with it (app.end_answers).
 alter table app.api_answers enable row level security;
 alter table app.api_answers force row level security;
 

@@ -1,3 +1,6 @@
+create trigger end_answers after update of removed_at, role on app.members
+  for each row when (old.removed_at is distinct from new.removed_at or old.role is distinct from new.role)
+  execute function app.end_answers();
 create trigger forget_sso after update of removed_at on app.members
   for each row when (old.removed_at is null and new.removed_at is not null) execute function auth.forget_sso();
 create trigger keep_officer before update on app.members for each row execute function app.keep_officer();

@@ -8,6 +8,7 @@ import { readingOperation } from "./define";
 import { caseOperations } from "./of-cases";
 import { evidenceOperations } from "./of-evidence";
 import { packetOperations } from "./of-packets";
+import { rowOperations } from "./of-rows";
 
 const readToken = readingOperation({
   path: "/me",
@@ -29,4 +30,5 @@ export const operations: readonly ApiOperation[] = [
   ...caseOperations,
   ...evidenceOperations,
   ...packetOperations,
+  ...rowOperations,
 ];

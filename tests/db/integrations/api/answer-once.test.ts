@@ -1,5 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { clearAnswers } from "@/lib/integrations/api/clear-answers";
+import { endApiToken } from "@/lib/integrations/api-tokens/end-api-token";
+import { endOwnApiToken } from "@/lib/integrations/api-tokens/end-own-api-token";
+import { removeMember } from "@/lib/organisation/members/commands/remove-member";
 import { newId } from "@/lib/platform/ids";
 import type { ApiClient } from "@/tests/support/api-client";
 import { clientWith } from "@/tests/support/api-requests";
@@ -106,5 +110,44 @@ describe("an idempotency key", () => {
     );
     expect(rows.length).toBeGreaterThan(0);
     for (const { answer } of rows) for (const value of Object.values(answer)) expect(value).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe("what was answered", () => {
+  const answersTo = async (tokenId: string) => {
+    const [row] = await bySql<{ n: number }>(
+      org.service(),
+      sql`select count(*)::int as n from app.api_answers where token_id = ${tokenId}`,
+    );
+    return row?.n;
+  };
+  const answered = async (member: Person) => {
+    const { id, token } = await plantApiToken(org, member);
+    const program = await clientWith(token);
+    const made = await program.call("openCase", caseForm(), withKey(newId()));
+    expect(made.status).toBe(201);
+    expect(await answersTo(id)).toBe(1);
+    return id;
+  };
+
+  test("goes with its token, whoever ends it", async () => {
+    const [first, second] = [await answered(worker), await answered(worker)];
+    await endOwnApiToken(worker.ctx, { tokenId: first });
+    expect([await answersTo(first), await answersTo(second)]).toEqual([0, 1]);
+    await endApiToken(await org.as("admin"), { tokenId: second });
+    expect(await answersTo(second)).toBe(0);
+  });
+
+  test("goes with the membership, and at night once the token has run out", async () => {
+    const member = await org.person("caseworker");
+    const theirs = await answered(member);
+    await removeMember(await org.confirmed("admin"), { memberId: member.memberId });
+    expect(await answersTo(theirs)).toBe(0);
+    const old = await answered(worker);
+    await clearAnswers(org.service());
+    expect(await answersTo(old)).toBe(1);
+    await bySql(org.service(), sql`update app.api_tokens set expires_at = now() where id = ${old}`);
+    await clearAnswers(org.service());
+    expect(await answersTo(old)).toBe(0);
   });
 });

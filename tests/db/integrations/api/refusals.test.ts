@@ -149,6 +149,13 @@ describe("the walls of its member", () => {
       }
     },
   );
+  test("with the scopes, these are more than forty ways in which it is refused", () => {
+    const byScope = operations.filter(({ scope }) => scope).length;
+    const byWall = Object.keys(ofCase).length * 3;
+    expect(byScope + byWall).toBeGreaterThanOrEqual(40);
+    const told = operations.filter(({ path }) => path.startsWith("/cases/{caseId}")).map(({ id }) => id);
+    expect(Object.keys(ofCase).toSorted()).toEqual(told.toSorted());
+  });
   test("neither has it the files and packets of others", async () => {
     for (const other of [hidden.exhibitId, foreign.exhibitId, newId()])
       expect((await api.call("downloadOriginal", { exhibitId: other })).status).toBe(404);

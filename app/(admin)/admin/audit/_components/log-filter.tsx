@@ -1,8 +1,8 @@
 import { Checkbox, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ListState } from "@/app/_ui/table/url-state";
 import { t } from "@/lib/platform/language/translate";
+import type { ListState } from "@/lib/platform/list-state";
 
 type Option = { value: string; label: string };
 type FilterProps = {

@@ -1,6 +1,6 @@
-import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { auditGroups } from "@/lib/kernel/audit/rules";
 import type { AuditFilters } from "@/lib/oversight/audit-log/input";
+import type { ListRules, ListState } from "@/lib/platform/list-state";
 
 export const logPath = "/admin/audit";
 

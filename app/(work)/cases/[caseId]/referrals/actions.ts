@@ -7,6 +7,7 @@ import { answerReferral } from "@/lib/casework/referrals/answer-referral";
 import { endReferral } from "@/lib/casework/referrals/end-referral";
 import { referClient } from "@/lib/casework/referrals/refer-client";
 import { withdrawReferral } from "@/lib/casework/referrals/withdraw-referral";
+import { sendCase } from "@/lib/integrations/case-sendings/send-case";
 import { t } from "@/lib/platform/language/translate";
 
 const refresh = "/cases/[caseId]";
@@ -27,4 +28,10 @@ export const amendReferralFieldsAction = formAction(amendReferralFields, {
   input: nestedForm,
   refresh,
   saved: t("Fields saved."),
+});
+
+export const sendCaseAction = formAction(sendCase, {
+  confirm: "case.send",
+  refresh,
+  saved: t("The case is on its way. This page says when it was taken."),
 });

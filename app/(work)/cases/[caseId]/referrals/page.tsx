@@ -8,6 +8,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { findCase } from "@/lib/casework/cases/access";
 import { readCustomValues } from "@/lib/casework/custom-values/read-custom-values";
 import { versionOfValues } from "@/lib/casework/custom-values/rules";
@@ -15,6 +16,7 @@ import { referralPath } from "@/lib/casework/referrals/labels";
 import { listReferrals } from "@/lib/casework/referrals/queries";
 import { listServices } from "@/lib/casework/services/queries";
 import { readCaseClocks } from "@/lib/escalation/ladder/queries";
+import { listSendings } from "@/lib/integrations/case-sendings/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { officeToday } from "@/lib/law/office/rules";
@@ -30,7 +32,7 @@ export default async function ReferralsPage({ params }: PageProps<"/cases/[caseI
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
   const { header } = await orNotFound(readCaseTop(ctx, caseId));
-  const { referrals, services, clocks, own, ownFields, versions } = await orNotFound(
+  const { referrals, services, clocks, own, ownFields, versions, sendings } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
       const made = await listReferrals(scoped, caseId);
@@ -41,10 +43,12 @@ export default async function ReferralsPage({ params }: PageProps<"/cases/[caseI
         versions: await readRecordVersions(scoped, ids.map(versionOfValues)),
         ownFields: await listCustomFields(scoped, "referral"),
         services: await listServices(scoped),
+        sendings: await listSendings(scoped, caseId),
         clocks: (await readCaseClocks(scoped, [row])).get(row.id) ?? [],
       };
     }),
   );
+  const confirm = await askedToConfirm(ctx, "case.send");
   const today = officeToday(ctx.now);
   const inUse = services.filter(({ retiredAt }) => retiredAt === null);
   const closed = header.closedAt !== null;
@@ -80,6 +84,8 @@ export default async function ReferralsPage({ params }: PageProps<"/cases/[caseI
             today={today}
             zone={header.homeZone}
             closed={closed}
+            sendings={sendings.get(referral.id)}
+            confirm={confirm}
           />
         ))}
       </RecordVersions>

@@ -1,17 +1,17 @@
 import type { NextRequest } from "next/server";
-import { readListState } from "@/app/_ui/table/url-state";
-import { listRules, listView } from "@/app/(work)/cases/_components/list-rules";
 import { openWords } from "@/app/(work)/typed-query";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { may } from "@/lib/kernel/access/roles";
 import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
+import { listRules, listView } from "@/lib/oversight/case-list/address/rules";
 import { exportList } from "@/lib/oversight/case-list/export-list";
 import type { CaseFilters } from "@/lib/oversight/case-list/types";
 import { listOwners } from "@/lib/oversight/reports/queries";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
+import { readListState } from "@/lib/platform/list-state";
 
 const types = {
   csv: "text/csv; charset=utf-8",

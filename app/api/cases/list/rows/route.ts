@@ -1,6 +1,4 @@
 import type { NextRequest } from "next/server";
-import { readListState } from "@/app/_ui/table/url-state";
-import { listRules, listView } from "@/app/(work)/cases/_components/list-rules";
 import { readLines } from "@/app/(work)/cases/read-lines";
 import type { TurnedPage } from "@/app/(work)/cases/turned-page";
 import { openWords } from "@/app/(work)/typed-query";
@@ -9,11 +7,13 @@ import { readCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { isListed } from "@/lib/organisation/custom-fields/rules";
+import { listRules, listView } from "@/lib/oversight/case-list/address/rules";
 import { countCases, listRows } from "@/lib/oversight/case-list/queries";
 import { countCap } from "@/lib/oversight/case-list/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
+import { readListState } from "@/lib/platform/list-state";
 
 /**
  * The rows of another page of the list of cases, under the address of that page: what turning a page needs, since the

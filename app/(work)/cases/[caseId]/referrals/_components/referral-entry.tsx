@@ -6,14 +6,17 @@ import { ActionForm } from "@/app/_ui/form";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { OwnFacts, OwnFieldsForm } from "@/app/(work)/_components/own-fields-panel";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import type { FilledField } from "@/lib/casework/custom-values/types";
 import { consentLabels, referralStateLabels } from "@/lib/casework/referrals/labels";
 import { type ReferralState, type ReferralView, referralAnswers } from "@/lib/casework/referrals/types";
+import type { ReferralSendings } from "@/lib/integrations/case-sendings/types";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { amendReferralFieldsAction, answerReferralAction, endReferralAction, withdrawReferralAction } from "../actions";
+import { SendingPanel } from "./sending-panel";
 
 type Props = {
   referral: ReferralView;
@@ -24,6 +27,9 @@ type Props = {
   today: CivilDate;
   zone: string;
   closed: boolean;
+  /** What would leave to the system of the service, and what left; undefined where there is none. */
+  sendings: ReferralSendings | undefined;
+  confirm: Confirmation;
 };
 
 const kinds: Record<ReferralState, ChipKind> = {
@@ -35,7 +41,7 @@ const kinds: Record<ReferralState, ChipKind> = {
 };
 
 /** One referral: what was asked and passed on, and what came of it. */
-export function ReferralEntry({ referral, own, clock, today, zone, closed }: Props) {
+export function ReferralEntry({ referral, own, clock, today, zone, closed, sendings, confirm }: Props) {
   const { id, number, service, state } = referral;
   const late = clock?.state === "overdue";
   return (
@@ -52,6 +58,9 @@ export function ReferralEntry({ referral, own, clock, today, zone, closed }: Pro
       <Facts items={factsOf(referral, zone, clock)} />
       {own.length > 0 ? <OwnFacts fields={own} /> : null}
       {closed ? null : <Forms referral={referral} today={today} />}
+      {sendings ? (
+        <SendingPanel referralId={id} service={service.name} sendings={sendings} zone={zone} confirm={confirm} />
+      ) : null}
       {closed || own.length === 0 ? null : (
         <Disclosure label={t("Change the fields of your organisation")}>
           <OwnFieldsForm

@@ -1,16 +1,19 @@
-import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
 import { houseLaw, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
+import { isListed, notKnown, readTyped } from "@/lib/organisation/custom-fields/rules";
 import type { CustomField } from "@/lib/organisation/custom-fields/types";
+import { ownColumn } from "@/lib/oversight/saved-views/rules";
+import { t } from "@/lib/platform/language/translate";
+import { type ListRules, type ListState, writeListState } from "@/lib/platform/list-state";
+import { type CivilDate, isCivilDate } from "@/lib/platform/time/calendar";
 import {
   type CaseFilters,
   type CaseListView,
   type CaseSort,
   caseSorts,
   type DueFilter,
+  type OwnFilter,
   type Risk,
-} from "@/lib/oversight/case-list/types";
-import { type CivilDate, isCivilDate } from "@/lib/platform/time/calendar";
-import { ownFilters, ownRules } from "./own-filters";
+} from "../types";
 
 /** The list without filters, for people whose `/cases` opens with their own view. */
 const blankQuery = "view=all";
@@ -91,4 +94,39 @@ function ownOf(state: ListState, own: readonly CustomField[]): Pick<CaseFilters,
 /** A value that looks like a date but is not one, such as 30 February, is ignored. */
 function dayOf(values: string[] | undefined): CivilDate | undefined {
   return values?.find(isCivilDate);
+}
+
+export const isChosen = ({ kind }: CustomField) => kind === "choice" || kind === "tick";
+
+const ends = ["from", "to"] as const;
+
+/** A parameter of the address: the field, or one end of its range. */
+export const nameOf = (field: CustomField, end?: (typeof ends)[number]) =>
+  [ownColumn(field.id), end].filter(Boolean).join("-");
+
+/** What the address of the list may ask of the organisation's own fields. */
+function ownRules(fields: readonly CustomField[]): ListRules["filters"] {
+  const named = fields.filter(isListed).flatMap((field): [string, readonly string[] | "text" | "date"][] => {
+    if (isChosen(field)) return [[nameOf(field), optionsOf(field).map(({ value }) => value)]];
+    return ends.map((end) => [nameOf(field, end), field.kind === "date" ? "date" : "text"]);
+  });
+  return Object.fromEntries(named);
+}
+
+/** The same of an address, as the query takes it. A number that is none asks nothing. */
+function ownFilters({ filters }: ListState, fields: readonly CustomField[]): OwnFilter[] {
+  return fields.filter(isListed).flatMap((field): OwnFilter[] => {
+    const of = { fieldId: field.id, kind: field.kind as OwnFilter["kind"] };
+    const values = filters[nameOf(field)];
+    if (isChosen(field)) return values ? [{ ...of, values }] : [];
+    const [from, to] = ends.map((end) => readTyped(field, filters[nameOf(field, end)]?.[0] ?? "").value ?? undefined);
+    return from || to ? [{ ...of, from, to }] : [];
+  });
+}
+
+/** What may be ticked of a choice or a tick. */
+export function optionsOf({ kind, choices }: CustomField) {
+  const unknown = { value: notKnown, label: t("Not known") };
+  if (kind === "tick") return [{ value: "yes", label: t("Yes") }, { value: "no", label: t("No") }, unknown];
+  return [...choices.map(({ key, label }) => ({ value: key, label })), unknown];
 }

@@ -7,7 +7,7 @@ import {
   withFilter,
   withoutFilter,
   writeListState,
-} from "@/app/_ui/table/url-state";
+} from "@/lib/platform/list-state";
 
 const rules: ListRules = {
   sorts: ["deadline", "opened"],

@@ -1,0 +1,47 @@
+-- Asked for by who works on the case; what became of it, the worker says.
+alter table app.case_sendings enable row level security;
+alter table app.case_sendings force row level security;
+
+create policy see on app.case_sendings for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = case_sendings.case_id offset 0)
+      )
+    )
+  );
+
+create policy add on app.case_sendings for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = case_sendings.case_id and a.works offset 0)
+      )
+    )
+  );
+
+create policy change on app.case_sendings for update
+  using (org_id = (select ctx.org()) and (select ctx.role() = 'service'))
+  with check (org_id = (select ctx.org()) and (select ctx.role() = 'service'));
+
+create policy remove on app.case_sendings for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.case_sendings as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_add on app.case_sendings as restrictive for insert
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_change on app.case_sendings as restrictive for update
+  using (org_id = (select ctx.org()))
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_remove on app.case_sendings as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));
