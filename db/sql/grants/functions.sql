@@ -2,13 +2,13 @@
 revoke all on all functions in schema app, auth, audit, ctx from public, :app;
 
 grant execute on function
-  app.chain_custody, app.client_texts, app.cover_of, app.custody_hash, app.erase, app.erase_enquiry,
+  app.chain_custody, app.client_texts, app.cover_of, app.custody_hash, app.erase, app.erase_enquiry, app.erase_mail,
   app.exact_hits, app.is_founding, app.is_new, app.is_tied, app.keep_access_folder, app.keep_asked,
   app.keep_breach_notice, app.keep_case_export, app.keep_client_file, app.keep_client_message,
   app.keep_client_notice, app.keep_client_page, app.keep_client_paper, app.keep_covered,
   app.keep_custody_head, app.keep_enquiry, app.keep_enquiry_message, app.keep_erasure_request,
-  app.keep_filled_form,  app.keep_first_link, app.keep_given, app.keep_import_row, app.keep_original, app.keep_official_form, app.keep_outcome,
-  app.keep_recall, app.keep_recipient, app.keep_release, app.keep_rights_request, app.keep_taken_off,
+  app.keep_filled_form,  app.keep_first_link, app.keep_given, app.keep_import_row, app.keep_incoming_mail, app.keep_original, app.keep_official_form, app.keep_outcome,
+  app.keep_recall, app.keep_recipient, app.keep_release, app.keep_reply_address, app.keep_rights_request, app.keep_taken_off,
   app.last_rights_request, app.may_tell_outside, app.number_hits, app.one_browser, app.open_access_changes,
   app.others_drafting, app.packet_exhibits, app.packet_held, app.reach_of, app.refuse_held,
   app.refuse_images, app.refuse_restricted, app.settle_all_access, app.take_first_file
