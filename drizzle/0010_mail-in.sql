@@ -6,6 +6,7 @@ CREATE TABLE "app"."incoming_mails" (
 	"address_id" uuid,
 	"fingerprint" "bytea" NOT NULL,
 	"message_hash" "bytea",
+	"sender_hash" "bytea",
 	"received_at" timestamp with time zone NOT NULL,
 	"size" integer NOT NULL,
 	"sha256" text NOT NULL,

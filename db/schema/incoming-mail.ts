@@ -53,6 +53,8 @@ export const incomingMails = app.table(
     fingerprint: bytes().notNull(),
     /** Keyed, of the Message-ID alone: another mail that calls itself the same is noticed. */
     messageHash: bytes(),
+    /** Keyed, of the sender: many from one are listed apart. */
+    senderHash: bytes(),
     receivedAt: instant().notNull(),
     size: integer().notNull(),
     sha256: text().notNull(),

@@ -42,5 +42,5 @@ grant execute on function
   ctx.enter_service, ctx.erasing, ctx.frozen_cases, ctx.keep_org, ctx.leave_client_page,
   ctx.leave_enquiry, ctx.look_at_first_link, ctx.member, ctx.needing_kek, ctx.open_client_page,
   ctx.open_enquiry, ctx.opens_at, ctx.org, ctx.organisations, ctx.part, ctx.redeem_first_link,
-  ctx.redeem_pairing, ctx.refuse, ctx.role, ctx.stamp, ctx.takes_files, ctx.webhooks_due, ctx.with_login
+  ctx.redeem_pairing, ctx.refuse, ctx.reply_organisations, ctx.role, ctx.stamp, ctx.takes_files, ctx.webhooks_due, ctx.with_login
 to :app;

@@ -64,6 +64,7 @@ export const TakeMail = z.object({
   addressId: z.uuid().nullable(),
   fingerprint: z.instanceof(Buffer),
   messageHash: z.instanceof(Buffer).nullable(),
+  senderHash: z.instanceof(Buffer).nullable(),
   size: z.number().int().nonnegative(),
   sha256,
   fileId: z.uuid().nullable(),

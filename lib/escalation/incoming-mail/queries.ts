@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, inArray, isNull, ne, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, exhibits, incomingMails, letters, replyAddresses } from "@/db/schema";
 import { findCase, isRestricted } from "@/lib/casework/cases/access";
@@ -54,25 +54,30 @@ export const readStanding = query("job.run", async (ctx, addressId: string): Pro
   };
 });
 
-/** Whether this very mail is here, another one that calls itself the same, and how many wait that name no address. */
-export const readBefore = query(
-  "job.run",
-  async (ctx, { fingerprint, messageHash }: { fingerprint: Buffer; messageHash: Buffer | null }) => {
-    const ours = eq(incomingMails.orgId, ctx.orgId);
-    const [same] = await ctx.db
-      .select({ id: incomingMails.id, state: incomingMails.state, fileId: incomingMails.fileId })
-      .from(incomingMails)
-      .where(and(ours, eq(incomingMails.fingerprint, fingerprint)));
-    const sameId = messageHash
-      ? await ctx.db.$count(incomingMails, and(ours, eq(incomingMails.messageHash, messageHash)))
-      : 0;
-    const unknown = await ctx.db.$count(
-      incomingMails,
-      and(ours, isNull(incomingMails.caseId), eq(incomingMails.state, "held")),
-    );
-    return { same: same ?? null, sameId: sameId > 0, unknown };
-  },
-);
+type Marks = { fingerprint: Buffer; messageHash: Buffer | null; senderHash: Buffer | null; addressId: string | null };
+
+/** Whether this very mail is here, another one that calls itself the same, how many wait that name no address, and came lately. */
+export const readBefore = query("job.run", async (ctx, { fingerprint, messageHash, senderHash, addressId }: Marks) => {
+  const ours = eq(incomingMails.orgId, ctx.orgId);
+  const [same] = await ctx.db
+    .select({ id: incomingMails.id, state: incomingMails.state, fileId: incomingMails.fileId })
+    .from(incomingMails)
+    .where(and(ours, eq(incomingMails.fingerprint, fingerprint)));
+  const sameId = messageHash
+    ? await ctx.db.$count(incomingMails, and(ours, eq(incomingMails.messageHash, messageHash)))
+    : 0;
+  const unknown = await ctx.db.$count(
+    incomingMails,
+    and(ours, isNull(incomingMails.caseId), eq(incomingMails.state, "held")),
+  );
+  const lately = gte(incomingMails.receivedAt, addHours(ctx.now, -1));
+  const sameKind = or(
+    senderHash ? eq(incomingMails.senderHash, senderHash) : undefined,
+    addressId ? eq(incomingMails.addressId, addressId) : isNull(incomingMails.addressId),
+  );
+  const many = await ctx.db.$count(incomingMails, and(ours, lately, sameKind));
+  return { same: same ?? null, sameId: sameId > 0, unknown, lately: many };
+});
 
 /** What the nightly job erases. */
 export const listMailsToErase = query("job.run", async (ctx): Promise<string[]> => {

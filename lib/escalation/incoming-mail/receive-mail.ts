@@ -1,7 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { takeEach } from "@/lib/auth/attempts/budgets";
 import { newFiles, orDrop } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
@@ -11,10 +10,10 @@ import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { type Letter, readLetter } from "@/lib/platform/sandbox/read-letter";
 import { type Clock, systemClock } from "@/lib/platform/time/clock";
-import { hashMail, mailInAddress } from "./access";
+import { hashMail, hashReplyToken, mailInAddress } from "./access";
 import { takeMail } from "./commands/take-mail";
 import { findNamedAddresses, readBefore, readStanding } from "./queries";
-import { factsOf, mailBudgets, maxMailBytes, mostUnknown, tokensIn, whyHeld } from "./rules";
+import { factsOf, maxMailBytes, mostInAnHour, mostUnknown, tokensIn, whyHeld } from "./rules";
 import type { HeldReason } from "./types";
 
 /**
@@ -32,7 +31,7 @@ type Came = {
 };
 
 /**
- * Takes in one mail, wherever it came from: read in the sandbox, looked up by its token, kept sealed, and filed at once
+ * Takes in one mail, wherever it came from: read in the sandbox, looked up by its token, kept encrypted, and filed at once
  * if nothing about it is unsure. The same mail taken again changes nothing and has the same answer. Nothing is ever
  * answered, and nothing that it names is loaded.
  * @throws NotConfined where nothing here may open files: it has to be offered again
@@ -47,21 +46,33 @@ export async function receiveMail(
   const letter = await readLetter(file, env().MAIL_IN_AUTHSERV ?? null);
   const recipients = [...(recipient ? [recipient.toLowerCase()] : []), ...(letter?.recipients ?? [])];
   const tokens = tokensIn(base, { recipients, subject: letter?.subject ?? "" });
-  const organisations = await ask<{ id: string }>(sql`select o as id from ctx.organisations(${env().SERVICE_TOKEN}) o`);
-  const named = await Promise.all(
-    organisations.map(async ({ id }) => {
-      const ctx = jobCtx(id, clock);
-      return { ctx, addresses: await findNamedAddresses(ctx, tokens) };
-    }),
-  );
-  const found = named.filter(({ addresses }) => addresses.length > 0);
-  // A mail that names no address belongs to the one organisation that there is; of several nobody knows to which.
-  const takers = found.length > 0 ? found : named.length === 1 ? named : [];
-  const several = found.flatMap(({ addresses }) => addresses).length > 1;
+  const takers = await findTakers(tokens, clock);
+  const several = takers.flatMap(({ addresses }) => addresses).length > 1;
   const mail = { raw, size, letter, several };
   const taken: Taken[] = [];
   for (const { ctx, addresses } of takers) taken.push(await keep(ctx, mail, several ? null : (addresses[0] ?? null)));
   return (["bare", "filed", "held"] as const).find((one) => taken.includes(one)) ?? "refused";
+}
+
+/**
+ * The organisations whose reply addresses a mail names. One that names none belongs to the only organisation that there
+ * is; of several nobody knows to which.
+ */
+async function findTakers(tokens: readonly string[], clock: Clock) {
+  const { SERVICE_TOKEN } = env();
+  const hashes = `{${tokens.map((token) => `"\\\\x${hashReplyToken(token).toString("hex")}"`).join(",")}}`;
+  const named = await ask<{ id: string }>(
+    sql`select o as id from ctx.reply_organisations(${SERVICE_TOKEN}, ${hashes}::bytea[]) o`,
+  );
+  const takers = await Promise.all(
+    named.map(async ({ id }) => {
+      const ctx = jobCtx(id, clock);
+      return { ctx, addresses: await findNamedAddresses(ctx, tokens) };
+    }),
+  );
+  if (takers.length > 0) return takers;
+  const all = await ask<{ id: string }>(sql`select o as id from ctx.organisations(${SERVICE_TOKEN}) o`);
+  return all.length === 1 ? all.map(({ id }) => ({ ctx: jobCtx(id, clock), addresses: [] })) : [];
 }
 
 type Mail = { raw: Buffer; size: number; letter: Letter | null; several: boolean };
@@ -71,7 +82,9 @@ async function keep(ctx: Ctx, mail: Mail, address: { id: string; caseId: string 
   const hash = sha256(raw).toString("hex");
   const fingerprint = hashMail(`${ctx.orgId}|${letter?.messageId ?? ""}|${hash}`);
   const messageHash = letter?.messageId ? hashMail(`${ctx.orgId}|${letter.messageId}`) : null;
-  const before = await readBefore(ctx, { fingerprint, messageHash });
+  const senderHash = letter?.from.length ? hashMail(`${ctx.orgId}|from|${letter.from.join(",")}`) : null;
+  const marks = { fingerprint, messageHash, senderHash, addressId: address?.id ?? null };
+  const before = await readBefore(ctx, marks);
   if (before.same) return answerOf(before.same);
   if (!address && before.unknown >= mostUnknown) return "refused";
   const standing = address ? await readStanding(ctx, address.id) : null;
@@ -81,14 +94,12 @@ async function keep(ctx: Ctx, mail: Mail, address: { id: string; caseId: string 
     ...(isLarge ? (["too_large"] as const) : []),
     ...whyHeld(letter, standing, ownAddresses()),
     ...(before.sameId ? (["same_id"] as const) : []),
-    ...((await isFlood(ctx, letter, address)) ? (["flood"] as const) : []),
+    ...(before.lately >= mostInAnHour ? (["flood"] as const) : []),
   ];
   const bare = isLarge || (standing?.stopped ?? false);
   const row = {
     id: newId(),
-    addressId: address?.id ?? null,
-    fingerprint,
-    messageHash,
+    ...marks,
     size: mail.size,
     sha256: hash,
     facts: JSON.stringify(factsOf(letter)),
@@ -122,15 +133,6 @@ function apartOf(reasons: readonly HeldReason[]): "flood" | "automatic" | null {
 function ownAddresses(): string[] {
   const { MAIL_FROM, CLIENT_MAIL_FROM, MAIL_IN_ADDRESS } = env();
   return [MAIL_FROM, CLIENT_MAIL_FROM, MAIL_IN_ADDRESS].flatMap((address) => address?.toLowerCase() ?? []);
-}
-
-async function isFlood(ctx: Ctx, letter: Letter | null, address: { id: string } | null): Promise<boolean> {
-  const of = (what: string) => `mail-in|${ctx.orgId}|${what}`;
-  const sender = letter?.from.join(",") || "nobody";
-  const place = address
-    ? { of: of(`address ${address.id}`), ...mailBudgets.address }
-    : { of: of("unknown"), ...mailBudgets.unknown };
-  return !(await takeEach([place, { of: of(`sender ${sender}`), ...mailBudgets.sender }]));
 }
 
 type Row = { id: string; reasons: readonly HeldReason[] };

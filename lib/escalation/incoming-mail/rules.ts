@@ -8,12 +8,8 @@ export const headBytes = 256 * 1024;
 /** So many mails that name no address of ours may wait; further ones are refused. */
 export const mostUnknown = 500;
 
-/** Mails for one address, and from one sender, before further ones are listed apart. Our own defaults, kind D. */
-export const mailBudgets = {
-  address: { burst: 20, perSecond: 1 / 600 },
-  sender: { burst: 20, perSecond: 1 / 600 },
-  unknown: { burst: 50, perSecond: 1 / 300 },
-} as const;
+/** Mails for one address, or from one sender, within an hour, before further ones are listed apart. Our own default, kind D. */
+export const mostInAnHour = 20;
 
 /** No vowels, so that no token is a word; nothing alike. In small letters, since servers change capitals. */
 const signs = "23456789bcdfghjkmnpqrstvwxyz";

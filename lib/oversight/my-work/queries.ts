@@ -15,8 +15,8 @@ import { countPacketsToDecide } from "./count-packets-to-decide";
 import { listClientNews } from "./list-client-news";
 import { listEnquiryNews } from "./list-enquiry-news";
 import { listFirstContacts } from "./list-first-contacts";
+import { listHeldMails } from "./list-held-mails";
 import { listLinksToRelease } from "./list-links-to-release";
-import { listMailsToFile } from "./list-mails";
 import { listOpenQuestions } from "./list-open-questions";
 import { listUnseenRefusals } from "./list-unseen-refusals";
 import { packetsToDecide } from "./packets-to-decide";
@@ -77,7 +77,7 @@ export const readMyWork = query("case.read", async (ctx, of: string | null = nul
     listFirstContacts(ctx),
     listClientNews(ctx),
     listEnquiryNews(ctx),
-    listMailsToFile(ctx),
+    listHeldMails(ctx),
     readPackets(ctx),
   ]);
   return {

@@ -82,6 +82,8 @@ export const pages = {
     "/clients/[clientId]",
     "/clients",
     "/deadlines",
+    "/mail/[mailId]",
+    "/mail",
     "/packets/[packetId]",
     "/packets",
     "/",

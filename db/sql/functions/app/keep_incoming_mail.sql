@@ -12,9 +12,9 @@ begin
     end if;
     return new;
   end if;
-  if (old.id, old.key_id, old.address_id, old.fingerprint, old.message_hash, old.received_at, old.size, old.sha256,
+  if (old.id, old.key_id, old.address_id, old.fingerprint, old.message_hash, old.sender_hash, old.received_at, old.size, old.sha256,
       old.file_id, old.facts, old.reasons, old.apart)
-    is distinct from (new.id, new.key_id, new.address_id, new.fingerprint, new.message_hash, new.received_at, new.size,
+    is distinct from (new.id, new.key_id, new.address_id, new.fingerprint, new.message_hash, new.sender_hash, new.received_at, new.size,
       new.sha256, new.file_id, new.facts, new.reasons, new.apart)
     or (old.case_id is not null and old.case_id is distinct from new.case_id)
     or (old.exhibit_id is not null and old.exhibit_id is distinct from new.exhibit_id)

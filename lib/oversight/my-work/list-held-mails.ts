@@ -11,7 +11,7 @@ import type { Few, MailItem } from "./types";
  * Mails that wait, the oldest first: of the cases that this person is responsible for, and for supervisors those that
  * name no case. What is listed apart is not among them.
  */
-export async function listMailsToFile(ctx: TxCtx): Promise<Few<MailItem>> {
+export async function listHeldMails(ctx: TxCtx): Promise<Few<MailItem>> {
   const loose = may(ctx.actor.role, "case.review") ? isNull(incomingMails.caseId) : undefined;
   const rows = await ctx.db
     .select({
