@@ -71,6 +71,9 @@ const askSso: Record<string, string> = {
   SSO_LABEL: "Kestrel account",
 };
 
+/** Mails come in by the pipe. */
+const mailIn = { MAIL_IN_ADDRESS: "inbox@post.example", MAIL_IN_AUTHSERV: "mx.post.example" };
+
 const recorder = pathToFileURL(resolve("tests/support/record-server.mjs")).href;
 
 /** The built product itself, started as a person would, on data of its own. */
@@ -85,7 +88,7 @@ function serve(kind: "demo" | "plain", port: string) {
       KEK_BESIDE_DATA: "i-accept-the-risk",
       // Each process warms up by itself, which is most of the time of a test.
       WEB_PROCESSES: "1",
-      ...(kind === "demo" ? { ...askTime, ...askSso, ...measure } : {}),
+      ...(kind === "demo" ? { ...askTime, ...askSso, ...measure, ...mailIn } : {}),
       ...{ E2E_RECORD: join(world, `${kind}-record`), NODE_OPTIONS: `--import ${recorder}` },
     },
     stdout: "pipe",
@@ -120,7 +123,7 @@ const own = [
     "forms",
     "inert",
   ],
-  ...["letters", "long-lists", "malicious-administrator", "offline", "own-fields", "passkeys"],
+  ...["letters", "long-lists", "mail-in", "malicious-administrator", "offline", "own-fields", "passkeys"],
   ...["phished-caseworker", "safety"],
   ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "voice", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);

@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { endReplyAddress } from "@/lib/escalation/incoming-mail/commands/end-reply-address";
 import { readMail } from "@/lib/escalation/incoming-mail/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import { mailOf } from "@/tests/support/mail-text";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
-import { mailOf, newestMail, plantReplyAddress, take } from "@/tests/support/plant-incoming-mail";
+import { newestMail, plantReplyAddress, take } from "@/tests/support/plant-incoming-mail";
 
 let org: Org;
 let worker: Ctx;

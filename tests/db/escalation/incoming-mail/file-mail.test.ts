@@ -3,9 +3,10 @@ import { fileMail } from "@/lib/escalation/incoming-mail/commands/file-mail";
 import { listStepLetters } from "@/lib/escalation/letters/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { listLatest } from "@/lib/oversight/timeline/queries";
+import { office } from "@/tests/support/mail-text";
 import { makeOrg } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
-import { office, plantMail } from "@/tests/support/plant-incoming-mail";
+import { plantMail } from "@/tests/support/plant-incoming-mail";
 
 let worker: Ctx;
 

@@ -6,9 +6,10 @@ import { readMailOnce } from "@/lib/operations/worker/keep-reading-mail";
 import { env } from "@/lib/platform/env";
 import { bySql } from "@/tests/support/by-sql";
 import { type ImapServer, startImapServer } from "@/tests/support/imap-server";
+import { mailOf } from "@/tests/support/mail-text";
 import { makeOrg } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
-import { mailOf, plantReplyAddress, take } from "@/tests/support/plant-incoming-mail";
+import { plantReplyAddress, take } from "@/tests/support/plant-incoming-mail";
 import { plantStop } from "@/tests/support/plant-stop";
 import { hasTool } from "@/tests/support/tools";
 
