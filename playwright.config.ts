@@ -71,6 +71,9 @@ const askSso: Record<string, string> = {
   SSO_LABEL: "Kestrel account",
 };
 
+/** Mails come in by the pipe. */
+const mailIn = { MAIL_IN_ADDRESS: "inbox@post.example", MAIL_IN_AUTHSERV: "mx.post.example" };
+
 const recorder = pathToFileURL(resolve("tests/support/record-server.mjs")).href;
 
 /** The built product itself, started as a person would, on data of its own. */
@@ -85,7 +88,7 @@ function serve(kind: "demo" | "plain", port: string) {
       KEK_BESIDE_DATA: "i-accept-the-risk",
       // Each process warms up by itself, which is most of the time of a test.
       WEB_PROCESSES: "1",
-      ...(kind === "demo" ? { ...askTime, ...askSso, ...measure } : {}),
+      ...(kind === "demo" ? { ...askTime, ...askSso, ...measure, ...mailIn } : {}),
       ...{ E2E_RECORD: join(world, `${kind}-record`), NODE_OPTIONS: `--import ${recorder}` },
     },
     stdout: "pipe",
@@ -107,22 +110,34 @@ const noSettings = Object.fromEntries(
  * that they take half of the time. `plantTeam` gives a story an organisation.
  */
 const own = [
-  ...[
-    "accessible",
-    "afrikaans",
-    "api",
-    "approval",
-    "client-page",
-    "cross-tenant",
-    "enquiry",
-    "evidence",
-    "first-run",
-    "forms",
-    "inert",
-  ],
-  ...["letters", "long-lists", "malicious-administrator", "offline", "own-fields", "partner", "passkeys"],
-  ...["phished-caseworker", "safety"],
-  ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "voice", "wrong-hands"],
+  "accessible",
+  "afrikaans",
+  "api",
+  "approval",
+  "client-page",
+  "cross-tenant",
+  "enquiry",
+  "evidence",
+  "first-run",
+  "forms",
+  "inert",
+  "letters",
+  "long-lists",
+  "mail-in",
+  "malicious-administrator",
+  "offline",
+  "own-fields",
+  "partner",
+  "passkeys",
+  "phished-caseworker",
+  "safety",
+  "sign-in",
+  "story",
+  "takedowns",
+  "two-of-each",
+  "uploads",
+  "voice",
+  "wrong-hands",
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";
 

@@ -24,7 +24,12 @@ export default defineConfig({
   },
   test: {
     // Where the system can confine it does, here too; elsewhere tests of files run with Node's permission model alone.
-    env: { TZ: process.env.TZ, OPEN_FILES: "node" },
+    env: {
+      TZ: process.env.TZ,
+      OPEN_FILES: "node",
+      MAIL_IN_ADDRESS: "inbox@post.example",
+      MAIL_IN_AUTHSERV: "mx.post.example",
+    },
     // Speed is measured in the bench; a busy machine is no fault of what is tested.
     testTimeout: 120_000,
     hookTimeout: 120_000,

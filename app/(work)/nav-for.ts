@@ -19,6 +19,9 @@ export function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
             alert: true,
           } as const,
         ]),
+    ...(counts.mails === null
+      ? []
+      : [{ href: "/mail", label: t("Mail"), icon: "inbox", count: shown(counts.mails), alert: true } as const]),
     { href: "/cases", label: t("Cases"), icon: "folder" },
     { href: "/clients", label: t("Clients"), icon: "user" },
     { href: "/references", label: t("References"), short: t("Refs"), icon: "hash" },

@@ -9,6 +9,7 @@ export const scripts = {
   "print-checks": "lib/operations/worker/print-checks.ts",
   "print-erased": "lib/operations/worker/print-erased.ts",
   "restore-backup": "lib/operations/worker/restore-backup.ts",
+  "take-mail": "lib/operations/worker/take-mail.ts",
   "verify-audit": "lib/operations/worker/verify-audit.ts",
   "verify-evidence": "lib/operations/worker/verify-evidence.ts",
   "work-keys": "lib/operations/worker/work-keys.ts",

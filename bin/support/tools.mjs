@@ -21,6 +21,7 @@ const tools = [
   { name: "caddy", isThere: isThere("caddy"), packages: ["caddy"] },
   { name: "nginx", isThere: isThere("nginx"), packages: ["nginx-light"] },
   { name: "pgbouncer", isThere: isThere("pgbouncer"), packages: ["pgbouncer"] },
+  { name: "dovecot", isThere: isThere("dovecot"), packages: ["dovecot-imapd"] },
   // Its server needs flask-cors, which Debian's package only suggests.
   { name: "moto_server", isThere: isThere("moto_server"), packages: ["python3-moto", "python3-flask-cors"] },
   { name: "python3", isThere: isThere("python3"), packages: ["python3-minimal"] },

@@ -33,6 +33,7 @@ export * from "./handover-papers";
 export * from "./handovers";
 export * from "./identity";
 export * from "./imports";
+export * from "./incoming-mail";
 export * from "./installation";
 export * from "./ladder";
 export * from "./law";

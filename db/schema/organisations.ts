@@ -20,6 +20,8 @@ export const organisations = app.table("organisations", {
   enquiryAddress: text().unique(),
   /** After so many days a closed enquiry is erased. */
   enquiryDays: integer().notNull().default(30),
+  /** After so many days a mail that came in and that nobody filed is erased. */
+  mailDays: integer().notNull().default(90),
   /** Whether the worker may look at addresses of take-down lists, and at which hosts; off until an administrator turns it on. */
   checksOn: boolean().notNull().default(false),
   checkHosts: text().array().notNull().default(sql`'{}'`),
@@ -153,6 +155,7 @@ export const dataKeys = app.table(
         "enquiry",
         "form",
         "webhook",
+        "mail",
       ],
     }).notNull(),
     wrapped: text().notNull(),

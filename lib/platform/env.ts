@@ -112,6 +112,18 @@ export const Environment = z.object({
   MAIL_FROM: z.email("must be one e-mail address").default("crossdocket@localhost.localdomain"),
   /** A neutral sender for mails to clients: the name of an organisation must not stand in an inbox. */
   CLIENT_MAIL_FROM: z.email("must be one e-mail address").optional(),
+  /** Where mails come in, such as inbox@post.example: reply addresses of cases are made of it. Without it none come in. */
+  MAIL_IN_ADDRESS: z.email("must be one e-mail address").optional(),
+  /** The name under which our own mail server notes what it checked (RFC 8601); without it no sender is believed. */
+  MAIL_IN_AUTHSERV: z
+    .string()
+    .regex(/^[a-z0-9._-]{1,253}$/i, "must be the first word of Authentication-Results, such as mx.post.example")
+    .optional(),
+  IMAP_URL: z
+    .string()
+    .regex(/^imaps?:\/\/[^\s]+$/, "must be an address such as imaps://user:password@mail.example/INBOX")
+    .refine((address) => URL.canParse(address) && new URL(address).hostname !== "", "must name a mail server")
+    .optional(),
   SMS_URL: z.url({ protocol: /^https?$/, error: "must be an address such as https://sms.example/send" }).optional(),
   SMS_TOKEN: z.string().optional(),
   SMS_TO_FIELD: z.string().min(1).default("to"),
@@ -210,6 +222,7 @@ const secretFiles: Record<string, string | null> = {
   AUTH_SECRET: "auth-secret",
   SERVICE_TOKEN: "service-token",
   SMTP_URL: "smtp-url",
+  IMAP_URL: "imap-url",
   SMS_TOKEN: "sms-token",
   CHECK_PROXY_URL: "check-proxy-url",
   OTEL_EXPORTER_OTLP_HEADERS: null,
@@ -250,6 +263,10 @@ const Complete = Environment.refine(isServedSafely, {
   .refine(({ S3_BUCKET, S3_SECRET_ACCESS_KEY }) => !S3_BUCKET || S3_SECRET_ACCESS_KEY, {
     path: ["S3_SECRET_ACCESS_KEY"],
     error: "is missing beside S3_BUCKET",
+  })
+  .refine(({ IMAP_URL, MAIL_IN_ADDRESS }) => !IMAP_URL || MAIL_IN_ADDRESS, {
+    path: ["MAIL_IN_ADDRESS"],
+    error: "is missing beside IMAP_URL",
   })
   .refine(({ SSO_ISSUER, SSO_CLIENT_ID }) => !SSO_ISSUER || SSO_CLIENT_ID, {
     path: ["SSO_CLIENT_ID"],

@@ -229,6 +229,8 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
       ...ids,
       takedownId: await idBehind(supervisor, `/cases/${caseId}/takedowns`, /\/takedowns\/([0-9a-f-]{36})$/),
       enquiryId: await idBehind(supervisor, "/enquiries", /^\/enquiries\/([0-9a-f-]{36})$/),
+      // The demonstration has none: tests/db/escalation/incoming-mail asks for one of another organisation.
+      mailId: newId(),
       referenceId,
       listId,
       ...directory,

@@ -22,6 +22,7 @@ export async function recordsOf(
     recallId: await of("recalls"),
     noteId: await of("case_notes"),
     takedownId: await of("takedowns"),
+    mailId: await of("incoming_mails"),
     enquiryId: await one(tx<{ id: string }[]>`select id from app.enquiries order by id limit 1`),
     paperId: await one(
       tx<

@@ -16,6 +16,15 @@ const wanted: Record<string, Row> = {
   client_messages: { kind: "message", writer: "staff", withdrawn_at: null, withdrawn_by: null },
   client_files: { state: "announced", file_id: null, decided_at: null, decided_by: null, exhibit_id: null },
   enquiries: { state: "case" },
+  incoming_mails: {
+    state: "held",
+    by_itself: false,
+    file_id: null,
+    decided_by: null,
+    decided_at: null,
+    letter_id: null,
+    exhibit_id: null,
+  },
   client_papers: {
     answer: null,
     answered_at: null,

@@ -18,5 +18,6 @@ export const hasTool = (
     | "caddy"
     | "nginx"
     | "pgbouncer"
+    | "dovecot"
     | "wrk",
 ): boolean => onPath(name) !== undefined;

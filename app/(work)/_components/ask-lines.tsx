@@ -2,12 +2,14 @@ import type { Route } from "next";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import type { Item } from "@/app/_ui/items";
 import type { OfferView } from "@/lib/casework/transfers/types";
+import { heldReasonLabels } from "@/lib/escalation/incoming-mail/labels";
 import { reasonLabels } from "@/lib/handover/handovers/labels";
 import type {
   ClientNewsItem,
   EnquiryItem,
   FirstContactEvent,
   FirstContactItem,
+  MailItem,
   MyWork,
   OfficerItem,
   PacketItem,
@@ -26,6 +28,7 @@ export function askLines(work: MyWork, briefs: Briefs, zone: string): Item[] {
   return [
     ...work.enquiries.items.map((item) => enquiryLine(item, zone)),
     ...(work.enquiries.apart > 0 ? [apartLine(work.enquiries.apart)] : []),
+    ...work.mails.items.map((item) => mailLine(item, zone)),
     ...work.refusals.items.map((item) => refusalLine(item, zone)),
     ...work.questions.items.map((item) => questionLine(item, zone)),
     ...work.firstContacts.items.map((item) => firstContactLine(item, zone)),
@@ -45,6 +48,23 @@ export function askLines(work: MyWork, briefs: Briefs, zone: string): Item[] {
     ...work.reviews.map((review) => reviewLine(review, zone)),
     ...work.flags.map(flagLine),
   ];
+}
+
+/** Nothing that stands in the mail is in the line. */
+function mailLine({ id, at, reason, ofCase }: MailItem, zone: string): Item {
+  return {
+    key: `mail-${id}`,
+    href: `/mail/${id}` as Route,
+    title: ofCase
+      ? t("Mail that came in for {pseudonym}, {code}", { pseudonym: ofCase.pseudonym, code: ofCase.code })
+      : t("Mail that names no case"),
+    why: `${formatInstant(at, zone)}. ${reason ? heldReasonLabels[reason] : ""}`,
+    side: (
+      <Chip kind="warning" icon="mail">
+        {t("Mail")}
+      </Chip>
+    ),
+  };
 }
 
 /** Nothing that she wrote is in the line, and no name. */

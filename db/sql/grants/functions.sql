@@ -2,7 +2,7 @@
 revoke all on all functions in schema app, auth, audit, ctx from public, :app;
 
 grant execute on function
-  app.chain_custody, app.client_texts, app.cover_of, app.custody_hash, app.erase, app.erase_enquiry,
+  app.chain_custody, app.client_texts, app.cover_of, app.custody_hash, app.erase, app.erase_enquiry, app.erase_mail,
   app.exact_hits, app.is_founding, app.is_new, app.is_tied, app.keep_access_folder, app.keep_asked,
   app.keep_breach_notice, app.keep_case_export, app.keep_client_file, app.keep_client_message,
   app.keep_client_notice, app.keep_client_page, app.keep_client_paper, app.keep_covered,
@@ -10,7 +10,7 @@ grant execute on function
   app.keep_filled_form,  app.keep_first_link, app.keep_given, app.keep_import_row, app.keep_original, app.keep_official_form, app.keep_outcome,
   app.keep_recall, app.keep_recipient, app.keep_release, app.keep_rights_request, app.keep_taken_off,
   app.last_rights_request, app.lacks_of, app.may_tell_outside, app.number_hits, app.one_browser, app.open_access_changes,
-  app.open_role_changes,
+  app.open_role_changes, app.keep_incoming_mail, app.keep_reply_address,
   app.others_drafting, app.packet_exhibits, app.packet_held, app.reach_of, app.refuse_held,
   app.refuse_images, app.refuse_restricted, app.role_change_opens_at, app.settable, app.settle_all_access, app.take_first_file, app.works
 to :app;
@@ -43,5 +43,5 @@ grant execute on function
   ctx.enter_service, ctx.erasing, ctx.frozen_cases, ctx.has, ctx.keep_org, ctx.limits, ctx.leave_client_page,
   ctx.leave_enquiry, ctx.look_at_first_link, ctx.member, ctx.needing_kek, ctx.oldest, ctx.open_client_page,
   ctx.open_enquiry, ctx.opens_at, ctx.org, ctx.organisations, ctx.part, ctx.redeem_first_link,
-  ctx.redeem_pairing, ctx.refuse, ctx.role, ctx.stamp, ctx.takes_files, ctx.webhooks_due, ctx.with_login
+  ctx.redeem_pairing, ctx.refuse, ctx.reply_organisations, ctx.role, ctx.stamp, ctx.takes_files, ctx.webhooks_due, ctx.with_login
 to :app;

@@ -24,10 +24,10 @@ grant select, insert, update on
   app.client_notices, app.client_pages, app.client_papers, app.clients, app.consents, app.documents,
   app.emergency_looks, app.emergency_notices, app.enquiries, app.erasure_requests, app.exhibits, app.filled_forms, app.first_links, app.custom_fields, app.custom_values, app.choice_versions, app.connectors,
   app.hand_clocks, app.handover_outcomes, app.handover_questions, app.holds, app.identifiers,
-  app.image_sightings, app.image_stops, app.import_rows, app.imports, app.installation_steps, app.leaves, app.letters, app.mails,
+  app.image_sightings, app.image_stops, app.import_rows, app.imports, app.incoming_mails, app.installation_steps, app.leaves, app.letters, app.mails,
   app.member_grants, app.members, app.organisations, app.packets, app.pairings, app.preservations, app.official_forms,
   app.proclaimed_days, app.queue_snoozes, app.recalls, app.reference_secrets, app.referrals, app.refusals,
-  app.release_recipients, app.reminders, app.rights_requests, app.role_changes, app.services, app.signing_keys, app.receiving_systems, app.case_sendings,
+  app.release_recipients, app.reminders, app.rights_requests, app.role_changes, app.services, app.signing_keys, app.receiving_systems, app.case_sendings, app.reply_addresses,
   app.takedown_events, app.takedowns, app.timestamps
 to :app;
 

@@ -222,11 +222,14 @@ export const ReceiveExhibit = z.object({
   fromClient: z.object({ at: z.date(), hashedThere: z.boolean(), remarks: z.string().max(4000) }).optional(),
   /** Set when it was taken out of an archive: the label of that exhibit, and what the archive calls this file. */
   fromArchive: z.object({ label: z.string().max(20), name: z.string().max(1000) }).optional(),
+  /** Set when it is a mail that came in, or an attachment of one: when it came, and the hash of the whole mail. */
+  fromMail: z.object({ at: z.date(), sha256: z.string().length(64), isAttachment: z.boolean() }).optional(),
   /** Set when it waited on a device that was offline: since when, hashed and encrypted there. */
   waitedSince: z.date().optional(),
 });
 export type FromClient = NonNullable<z.output<typeof ReceiveExhibit>["fromClient"]>;
 export type FromArchive = NonNullable<z.output<typeof ReceiveExhibit>["fromArchive"]>;
+export type FromMail = NonNullable<z.output<typeof ReceiveExhibit>["fromMail"]>;
 
 const count = z.number().int().min(0);
 const reason = z.enum([...fileProblems, "kind_not_shown"]);

@@ -389,6 +389,20 @@ export type AuditEntry =
   | Fact<"client_paper.answered", { kind: string; answer: string; language: string; sha256: string }>
   | Fact<"client_paper.withdrawn", { kind: string }>
   | Fact<"client_paper.ended">
+  | Fact<"reply_address.made", { senders: number }>
+  | Fact<"reply_address.ended">
+  | Fact<"incoming_mail.received", { size: number; sha256: string; reasons: string[]; filed: boolean }>
+  | Fact<"incoming_mail.filed", { letterId: string }>
+  | Fact<"incoming_mail.made_evidence", { exhibitId: string }>
+  | Fact<
+      | "incoming_mail.viewed"
+      | "incoming_mail.unfiled"
+      | "incoming_mail.set_aside"
+      | "incoming_mail.taken_up"
+      | "incoming_mail.linked"
+      | "incoming_mail.erased"
+    >
+  | Fact<"incoming_mail.days_set", { days: number }>
   | Fact<"enquiry.received", { language: string; danger: string; apart: string | null }>
   | Fact<"enquiry.viewed" | "enquiry.read" | "enquiry.answered" | "enquiry.written" | "enquiry.receipt_noted">
   | Fact<"enquiry.linked" | "enquiry.referred" | "enquiry.set_aside" | "enquiry.taken_up" | "enquiry.erased">

@@ -61,7 +61,7 @@ export function newFiles(ctx: Ctx): { keyId: string; wrapped: string; files: Sea
 /** Writes the key that `newFiles` made. @throws Error when it is no key of this organisation */
 export async function keepKey(
   ctx: TxCtx,
-  purpose: "import" | "form",
+  purpose: "import" | "form" | "mail",
   key: { keyId: string; wrapped: string },
 ): Promise<void> {
   unwrapKey(key.wrapped, ctx.orgId, key.keyId);

@@ -42,7 +42,8 @@ type Purpose =
   | "client_page"
   | "enquiry"
   | "form"
-  | "webhook";
+  | "webhook"
+  | "mail";
 
 /** Creates a data key for a client, a case, the directory or the like, wrapped by the key-encryption key. */
 export async function createVault(ctx: TxCtx, purpose: Purpose): Promise<Vault> {

@@ -2,7 +2,11 @@ import "server-only";
 import { writeAuditSeldom } from "@/lib/kernel/access/append-entry";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 
-type View = { action: "case.viewed" | "client.viewed" | "enquiry.viewed"; subjectId: string; caseId?: string };
+type View = {
+  action: "case.viewed" | "client.viewed" | "enquiry.viewed" | "incoming_mail.viewed";
+  subjectId: string;
+  caseId?: string;
+};
 
 /** One entry per person, record and quarter of an hour: pages are rerendered all the time. */
 const seconds = 15 * 60;
@@ -12,7 +16,7 @@ const noted = new Map<string, number>();
 const most = 5_000;
 
 /**
- * Logs that a person is shown the protected values of a case, a client or an enquiry. Called before rendering: without the entry
+ * Logs that a person is shown the protected values of a case, a client, an enquiry or a mail. Called before rendering: without the entry
  * nothing is shown. Called only by pages, after the record was found.
  */
 export async function noteView(ctx: Ctx, view: View): Promise<void> {

@@ -88,6 +88,8 @@ export const auditGroups: Record<string, string> = labelTable(() => ({
   client_file: t("Files of clients"),
   client_paper: t("Papers of clients"),
   enquiry: "Enquiries",
+  incoming_mail: t("Mail that comes in"),
+  reply_address: t("Reply addresses"),
   client_text: t("Texts for clients"),
   offline: t("Work offline"),
   arrival: t("From your device"),

@@ -29,6 +29,7 @@ export const checkWords: Record<CheckKey, string> = labelTable(() => ({
   address: t("Address and protection on the way"),
   sign_on: t("Single sign-on"),
   mail: t("Mail"),
+  mail_in: t("Mail that comes in"),
   key: t("Key of encryption"),
   secrets: t("Files with keys"),
   backup_keys: t("Keys of backups"),

@@ -7,6 +7,7 @@ import { examineRoom, examineSandbox, examineStorage } from "./checks/examine-fi
 import { examineKey, examineSecrets } from "./checks/examine-keys";
 import { examineCopies, examineLog } from "./checks/examine-log";
 import { examineMail } from "./checks/examine-mail";
+import { examineMailIn } from "./checks/examine-mail-in";
 import { examineAdministrators, examineLanguage, examineLaw, examineOrganisation } from "./checks/examine-organisation";
 import { examineSignature, examineTime } from "./checks/examine-proof";
 import { examineScanner } from "./checks/examine-scanner";
@@ -28,6 +29,7 @@ const checks: Record<CheckKey, Check> = {
   address: { area: "address", run: examineAddress },
   sign_on: { area: "address", run: examineSignOn },
   mail: { area: "mail", run: examineMail },
+  mail_in: { area: "mail", run: examineMailIn },
   key: { area: "keys", run: examineKey },
   secrets: { area: "keys", run: examineSecrets },
   backup_keys: { area: "keys", run: examineBackupKeys },

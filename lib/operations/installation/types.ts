@@ -47,6 +47,7 @@ export const checkKeys = [
   "address",
   "sign_on",
   "mail",
+  "mail_in",
   "key",
   "secrets",
   "backup_keys",

@@ -7,6 +7,7 @@ import { eraseClosed } from "@/lib/client/enquiries/erase-closed";
 import { sendNotice } from "@/lib/client/notices/send-notice";
 import { followPaper } from "@/lib/client/papers/follow-paper";
 import { checkAddress } from "@/lib/escalation/checks/check-address";
+import { eraseUnfiled } from "@/lib/escalation/incoming-mail/erase-unfiled";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
 import { markOldAddresses } from "@/lib/escalation/takedowns/mark-old-addresses";
@@ -96,6 +97,7 @@ export const handlers: Handlers = {
   "files.tidy": async (ctx) => {
     await settleAccess(ctx);
     await eraseClosed(ctx);
+    await eraseUnfiled(ctx);
     await clearMessages(ctx);
     await clearAnswers(ctx);
     await tidyFiles(ctx);

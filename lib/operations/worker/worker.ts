@@ -10,6 +10,7 @@ import { log } from "@/lib/platform/log";
 import { bossLink } from "@/lib/platform/network/tls-policy";
 import { measured } from "@/lib/platform/telemetry/measured";
 import { parentIn } from "@/lib/platform/telemetry/span";
+import { keepReadingMail } from "./keep-reading-mail";
 import { keepSending } from "./keep-sending";
 import { handlers } from "./registry";
 import { keepRounds } from "./rounds";
@@ -35,9 +36,11 @@ async function work(): Promise<void> {
   const turns = await takeJobs(boss, perform);
   const rounds = keepRounds(boss);
   const sending = keepSending(boss);
+  const reading = keepReadingMail();
   const stop = () => {
     rounds.stop();
     sending.stop();
+    reading.stop();
     turns.stop();
     void boss.stop({ graceful: true, timeout: 20_000 }).finally(() => process.exit(0));
   };

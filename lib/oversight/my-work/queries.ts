@@ -15,6 +15,7 @@ import { countPacketsToDecide } from "./count-packets-to-decide";
 import { listClientNews } from "./list-client-news";
 import { listEnquiryNews } from "./list-enquiry-news";
 import { listFirstContacts } from "./list-first-contacts";
+import { listHeldMails } from "./list-held-mails";
 import { listLinksToRelease } from "./list-links-to-release";
 import { listOpenQuestions } from "./list-open-questions";
 import { listUnseenRefusals } from "./list-unseen-refusals";
@@ -61,6 +62,7 @@ export const readMyWork = query("case.read", async (ctx, of: string | null = nul
     firstContacts,
     clientNews,
     enquiries,
+    mails,
     beside,
   ] = await Promise.all([
     listAway(ctx),
@@ -75,6 +77,7 @@ export const readMyWork = query("case.read", async (ctx, of: string | null = nul
     listFirstContacts(ctx),
     listClientNews(ctx),
     listEnquiryNews(ctx),
+    listHeldMails(ctx),
     readPackets(ctx),
   ]);
   return {
@@ -90,6 +93,7 @@ export const readMyWork = query("case.read", async (ctx, of: string | null = nul
     firstContacts,
     clientNews,
     enquiries,
+    mails,
     ...beside,
   };
 });

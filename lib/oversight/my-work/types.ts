@@ -1,6 +1,7 @@
 import type { FlagItem } from "@/lib/casework/flags/types";
 import type { ReviewItem } from "@/lib/casework/reviews/types";
 import type { OfferView } from "@/lib/casework/transfers/types";
+import type { HeldReason } from "@/lib/escalation/incoming-mail/types";
 import type { QuestionReason } from "@/lib/handover/handovers/types";
 import type { ClockKind } from "@/lib/law/jurisdictions/types";
 import type { Away } from "@/lib/organisation/absences/types";
@@ -10,8 +11,11 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 export type QueueList = "overdue" | "today" | "soon" | "waiting";
 
 /** Counts in the navigation. They stop at 100: `99+`. */
-/** `enquiries`: those at which nobody has looked; null where none are taken. */
-export type NavCounts = { overdue: number; approvals: number; enquiries: number | null };
+/**
+ * `enquiries`: those at which nobody has looked; null where none are taken. `mails`: those that wait; null where none
+ * come in.
+ */
+export type NavCounts = { overdue: number; approvals: number; enquiries: number | null; mails: number | null };
 
 /** One act: what is to be done, about what, why, and who waits. */
 export type Act = {
@@ -153,6 +157,7 @@ export type MyWork = {
   firstContacts: Few<FirstContactItem>;
   clientNews: Few<ClientNewsItem>;
   enquiries: EnquiryNews;
+  mails: Few<MailItem>;
   /** Links of others that wait for my release. */
   releases: Few<PacketItem>;
   /** Packets of mine with a supervisor, and those that came back. */
@@ -206,6 +211,15 @@ export type ClientNewsItem = {
   at: Date;
   /** Files that wait to be accepted. */
   files: number;
+};
+
+/** A mail that came in and waits. `ofCase`: the case that it names, if it names one. */
+export type MailItem = {
+  id: string;
+  at: Date;
+  /** Why it waits, as a key of lib/escalation/incoming-mail. */
+  reason: HeldReason | null;
+  ofCase: { code: string; pseudonym: string } | null;
 };
 
 /** An enquiry at which somebody has to look. `ofCase`: the case that it is part of. */

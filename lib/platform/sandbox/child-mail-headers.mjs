@@ -7,6 +7,11 @@ const RUN_OF_WORDS =
 
 /** [name, value] in the order of the file, each value on one line, its encoded words decoded. */
 export function headersOf(node) {
+  return fieldsOf(node).map(([name, value]) => [name, WRITTEN_BY_SERVERS.test(name) ? value : readWords(value)]);
+}
+
+/** The same as it is written. */
+export function fieldsOf(node) {
   return node.rawHeaderLines.flatMap(({ line }, at) => {
     const colon = line.indexOf(":");
     const name = node.headers[at]?.originalKey ?? "";
@@ -15,7 +20,7 @@ export function headersOf(node) {
       .slice(colon + 1)
       .replace(/\n[ \t]*/g, " ")
       .trim();
-    return [[name, WRITTEN_BY_SERVERS.test(name) ? value : readWords(value)]];
+    return [[name, value]];
   });
 }
 

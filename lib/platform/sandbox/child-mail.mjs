@@ -26,9 +26,12 @@ const USUAL_ENCODING = /^(|7bit|8bit|binary|base64|quoted-printable)$/;
 const PREAMBLE =
   /^this is (?:a (?:cryptographically signed |multi-?part )?message in mime format|an s\/mime signed message)[.\s-]*$/i;
 
-/** Headers, way, text and tree of parts of a mail kept as it was received. Loads nothing that it names. */
-export async function readMail(bytes) {
-  const found = { texts: [], attachments: [], tree: [], notes: new Map(), cut: false, budget: newBudget() };
+/**
+ * Headers, way, text and tree of parts of a mail kept as it was received. Loads nothing that it names. `keep` is given the
+ * bytes of each attachment, in the order of the list.
+ */
+export async function readMail(bytes, keep = () => undefined) {
+  const found = { texts: [], attachments: [], tree: [], notes: new Map(), cut: false, budget: newBudget(), keep };
   const note = (kind, detail = null) => noteOnce(found, kind, detail);
   const opened = openMail(bytes, note);
   const root = await treeOf(opened, found, 0);
@@ -70,6 +73,7 @@ async function walk(node, found, { depth, isTop }) {
   if (PACKED.test(type)) note("packed", name ?? type);
   if (isText && !isFile && name === null) return;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
+  found.keep(bytes, found.attachments.length);
   found.attachments.push({ name: name ?? "", mime: clean(type, 100), size: bytes.byteLength, sha256 });
 }
 

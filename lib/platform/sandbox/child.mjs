@@ -22,6 +22,8 @@ const OPERATIONS = {
   likeness: "./child-likeness.mjs",
   form: "./child-form.mjs",
   fill: "./child-form-fill.mjs",
+  letter: "./child-letter.mjs",
+  attachment: "./child-attachment.mjs",
 };
 const HEAD_BYTES = 64 * 1024;
 

@@ -8,10 +8,10 @@ const pieceFrame = z.object({ piece: z.number().int().nonnegative() });
 const wholeFrame = z.object({ whole: z.number().int().nonnegative() });
 const seenFrame = z.object({ seen: z.unknown() });
 
-type Ask = { operation: "page"; number: number } | { operation: "member"; index: number };
+type Ask = { operation: "page"; number: number } | { operation: "member" | "attachment"; index: number };
 
 /**
- * Has a part of a saved page or an archive made or unpacked in a confined child process, and passes it on in pieces, in
+ * Has a part of a saved page, an archive or a mail made or unpacked in a confined child process, and passes it on in pieces, in
  * order. @returns how many bytes it is; null when there is no such part, or not all of it came
  */
 export async function readPieces(

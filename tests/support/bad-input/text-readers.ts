@@ -19,6 +19,7 @@ import {
 import { oddValue } from "@/lib/casework/subjects/identifiers/rules";
 import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
 import { readHost } from "@/lib/escalation/checks/rules";
+import { readAttachmentMarks } from "@/lib/escalation/incoming-mail/rules";
 import { readStepValue } from "@/lib/escalation/letters/rules";
 import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
@@ -207,6 +208,7 @@ export const slowTextReaders: readonly TextReader[] = [
   { name: "findContacts", read: findContacts },
   { name: "readPage", read: (text) => readPage(text) },
   { name: "readStepValue", read: readStepValue },
+  { name: "readAttachmentMarks", read: (text) => [...readAttachmentMarks([text])] },
   { name: "readHost", read: readHost },
   { name: "readAddress", read: readAddress },
   { name: "readToken", read: readToken },

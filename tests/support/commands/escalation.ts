@@ -1,5 +1,9 @@
+import { sql } from "drizzle-orm";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { pauseClock } from "@/lib/escalation/deadlines/pause-clock";
+import { fileMail } from "@/lib/escalation/incoming-mail/commands/file-mail";
+import { setMailAside } from "@/lib/escalation/incoming-mail/commands/set-mail-aside";
+import { factsOf } from "@/lib/escalation/incoming-mail/rules";
 import { beginStep } from "@/lib/escalation/ladder/commands/begin-step";
 import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
 import { recordLetterOut } from "@/lib/escalation/letters/record-letter-out";
@@ -8,10 +12,15 @@ import { makeFeed } from "@/lib/escalation/reminders/make-feed";
 import { snoozeItem } from "@/lib/escalation/snoozes/snooze-item";
 import { reportTakedown } from "@/lib/escalation/takedowns/commands/report-takedown";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
-import { newId } from "@/lib/platform/ids";
+import { newFiles } from "@/lib/kernel/access/case-files";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
+import { newId, newToken } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
+import { bySql } from "../by-sql";
+import { office } from "../mail-text";
 import { plantListed, turnChecksOn } from "../plant-checks";
 import { followUp, homeToday, plantFollowUp, plantHandClock } from "../plant-clock";
+import { plantLooseMail, plantMail, plantReplyAddress } from "../plant-incoming-mail";
 import { plantAccount } from "../plant-matter";
 import { plantTakedown } from "../plant-takedown";
 import { siteHost } from "../platform-site";
@@ -84,6 +93,27 @@ async function sentLetter(world: World): Promise<string> {
   const sentOn = homeToday(world.worker.ctx);
   const letter = { caseId, to: "The station", sentOn, channel: "email", summary: "We ask for the number." };
   return (await recordLetterOut(world.worker.ctx, letter)).id;
+}
+
+const heldMail = async (world: World) => ({ mailId: await plantMail(world.worker.ctx, await world.newCase()) });
+
+async function takenMail(world: World) {
+  const { id: addressId } = await plantReplyAddress(world.worker.ctx, await world.newCase());
+  const { keyId, wrapped } = newFiles(jobCtx(world.org.id));
+  return {
+    id: newId(),
+    key: { keyId, wrapped },
+    addressId,
+    fingerprint: newToken(),
+    messageHash: null,
+    senderHash: null,
+    size: 100,
+    sha256: "0".repeat(64),
+    fileId: null,
+    facts: JSON.stringify(factsOf(null)),
+    reasons: ["not_checked"],
+    apart: null,
+  };
 }
 
 const numberOf = (world: World): Promise<string> =>
@@ -179,6 +209,63 @@ export const escalation: Table = {
   }),
   "escalation/ladder/skip-step": forWorkers("step.skipped", async (world) => ({ ...(await step(world)), reason })),
   "escalation/ladder/submit-step": forWorkers("step.submitted", step),
+  "escalation/incoming-mail/make-reply-address": forWorkers("reply_address.made", async (world) => ({
+    caseId: await world.newCase(),
+    party: "Fictional Road station",
+    senders: office,
+  })),
+  "escalation/incoming-mail/end-reply-address": forWorkers("reply_address.ended", async (world) => ({
+    addressId: (await plantReplyAddress(world.worker.ctx, await world.newCase())).id,
+  })),
+  "escalation/incoming-mail/take-mail": forJobs("incoming_mail.received", takenMail, {
+    otherwise: {
+      because: "Which case it is for, the token says; its ids are made by the job that read it.",
+      made: ["id"],
+      inside: ["key"],
+      left: ["fileId"],
+    },
+  }),
+  "escalation/incoming-mail/file-mail": forWorkers("incoming_mail.filed", heldMail),
+  "escalation/incoming-mail/unfile-mail": forWorkers("incoming_mail.unfiled", async (world) => {
+    const held = await heldMail(world);
+    await fileMail(world.worker.ctx, held);
+    return held;
+  }),
+  "escalation/incoming-mail/set-mail-aside": forWorkers("incoming_mail.set_aside", heldMail),
+  "escalation/incoming-mail/take-up-mail": forWorkers("incoming_mail.taken_up", async (world) => {
+    const held = await heldMail(world);
+    await setMailAside(world.worker.ctx, held);
+    return held;
+  }),
+  "escalation/incoming-mail/link-mail": {
+    needs: "case.review",
+    by: "boss",
+    log: "incoming_mail.linked",
+    input: async (world) => {
+      const caseId = await world.newCase();
+      const [row] = await bySql<{ code: string }>(world.boss.ctx, sql`select code from app.cases where id = ${caseId}`);
+      return { mailId: await plantLooseMail(world.worker.ctx, caseId), caseCode: row?.code };
+    },
+    otherwise: { because: "Every supervisor sees a mail that names no case.", bystander: "done" },
+  },
+  "escalation/incoming-mail/note-mail-exhibit": forWorkers("incoming_mail.made_evidence", async (world) => {
+    const caseId = await world.newCase();
+    return {
+      mailId: await plantMail(world.worker.ctx, caseId),
+      exhibitId: await world.exhibitOn(caseId),
+      index: null,
+    };
+  }),
+  "escalation/incoming-mail/erase-mail": forJobs("incoming_mail.erased", heldMail, {
+    through: async (world) => ({ ...jobCtx(world.org.id), now: new Date(Date.now() + 200 * 86_400_000) }),
+  }),
+  "escalation/incoming-mail/set-mail-days": {
+    needs: "people.write",
+    by: "admin",
+    log: "incoming_mail.days_set",
+    input: () => ({ days: 60 }),
+    otherwise: { because: "It is about the organisation.", namesNothing: true, abroad: "done", bystander: "done" },
+  },
   "escalation/letters/prove-letter": forWorkers("letter.proven", async (world) => ({
     letterId: await sentLetter(world),
     proofKind: "post_number",

@@ -58,6 +58,9 @@ export const exceptions: Record<string, Rule> = {
   client_papers: kept,
   // Written by whoever asks, before there is a case.
   enquiries: { ...kept, add: "nobody" },
+  // Taken in by a job.
+  incoming_mails: { ...kept, add: "nobody" },
+  reply_addresses: kept,
   // What became of a message, the worker says.
   client_notices: { ...kept, change: "nobody" },
   first_links: kept,

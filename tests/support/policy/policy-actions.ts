@@ -63,6 +63,7 @@ export const actions = {
       "setChecksAction",
       "setEnquiriesAction",
       "setKeepingAction",
+      "setMailDaysAction",
       "setOfflineAction",
       "setPagesAction",
     ],
@@ -328,7 +329,14 @@ export const actions = {
     "case.write": ["addPlatformAction", "logReplyAction", "reopenStepAction", "skipStepAction", "submitStepAction"],
   },
   "(work)/cases/[caseId]/letters/actions": {
-    "case.write": ["proveLetterAction", "recordLetterInAction", "recordLetterOutAction", "withdrawLetterAction"],
+    "case.write": [
+      "endReplyAddressAction",
+      "makeReplyAddressAction",
+      "proveLetterAction",
+      "recordLetterInAction",
+      "recordLetterOutAction",
+      "withdrawLetterAction",
+    ],
   },
   "(work)/cases/[caseId]/notes/actions": {
     "case.write": [
@@ -431,6 +439,16 @@ export const actions = {
   },
   "(work)/cases/view-actions": {
     "case.read": ["amendViewAction", "chooseListAction", "removeViewAction", "saveViewAction"],
+  },
+  "(work)/mail/actions": {
+    "case.write": [
+      "fileAsExhibitAction",
+      "fileMailAction",
+      "setMailAsideAction",
+      "takeUpMailAction",
+      "unfileMailAction",
+    ],
+    "case.review": ["linkMailAction"],
   },
   "(work)/enquiries/actions": {
     "case.open": [

@@ -83,6 +83,8 @@ export const pages = {
     "/clients/[clientId]",
     "/clients",
     "/deadlines",
+    "/mail/[mailId]",
+    "/mail",
     "/packets/[packetId]",
     "/packets",
     "/",

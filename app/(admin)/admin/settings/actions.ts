@@ -4,6 +4,7 @@ import { formAction } from "@/app/form-action";
 import { setEnquiries } from "@/lib/client/enquiries/commands/set-enquiries";
 import { setPages } from "@/lib/client/pages/set-pages";
 import { setChecks } from "@/lib/escalation/checks/set-checks";
+import { setMailDays } from "@/lib/escalation/incoming-mail/commands/set-mail-days";
 import { setOffline } from "@/lib/operations/arrivals/set-offline";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { t } from "@/lib/platform/language/translate";
@@ -23,6 +24,8 @@ export const setChecksAction = formAction(setChecks, {
   refresh: "/admin",
   saved: t("Saved"),
 });
+
+export const setMailDaysAction = formAction(setMailDays, { refresh: "/admin", saved: t("Saved") });
 
 export const setPagesAction = formAction(setPages, { refresh: "/admin", saved: t("Saved") });
 

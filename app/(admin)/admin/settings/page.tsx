@@ -9,6 +9,7 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { readEnquirySetting } from "@/lib/client/enquiries/queries";
 import { readPagesSetting } from "@/lib/client/pages/queries";
 import { readCheckSettings } from "@/lib/escalation/checks/queries";
+import { readMailSetting } from "@/lib/escalation/incoming-mail/queries";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
@@ -24,6 +25,7 @@ import { ChecksForm } from "./_components/checks-form";
 import { DeskForm } from "./_components/desk-form";
 import { EnquiriesForm } from "./_components/enquiries-form";
 import { KeepingForm } from "./_components/keeping-form";
+import { MailForm } from "./_components/mail-form";
 import { OfflineForm } from "./_components/offline-form";
 import { PagesForm } from "./_components/pages-form";
 
@@ -39,6 +41,7 @@ export default async function SettingsPage() {
   const enquiries = await readEnquirySetting(ctx);
   const published = `${env().APP_ORIGIN}/p/note/${enquiries.address}`;
   const checks = await readCheckSettings(ctx);
+  const mailDays = await readMailSetting(ctx);
   const offlineOn = await readOfflineSetting(ctx);
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : t("Not recorded");
   return (
@@ -114,6 +117,14 @@ export default async function SettingsPage() {
           />
         ) : null}
         <EnquiriesForm on={enquiries.on} days={enquiries.days} />
+      </Panel>
+      <Panel id="mail" title={t("Mail that comes in")}>
+        <p className="read muted">
+          {t(
+            "Offices answer to a reply address of a case. Whoever runs the server sets up the mailbox; its state stands under “Is everything in order?”.",
+          )}
+        </p>
+        <MailForm days={mailDays} />
       </Panel>
       <Panel id="checks" title={t("Address checker")}>
         <p className="read muted">

@@ -14,5 +14,5 @@ begin
   select array_agg(c.key_id) into part from app.cases c where c.id = any (p_cases);
   found := found || coalesce(part, '{}');
   return (select coalesce(array_agg(k.id order by k.id), '{}') from app.data_keys k
-    where k.id = any (found) and k.purpose in ('case', 'packet', 'annex', 'export', 'rights', 'client_page', 'enquiry'));
+    where k.id = any (found) and k.purpose in ('case', 'packet', 'annex', 'export', 'rights', 'client_page', 'enquiry', 'mail'));
 end $$;

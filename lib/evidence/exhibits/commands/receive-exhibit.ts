@@ -16,7 +16,7 @@ import { newId } from "@/lib/platform/ids";
 import { authorities } from "@/lib/platform/tsa/authorities";
 import { findUpload, requireNoStop } from "../access";
 import { clearDetails } from "../clear-details";
-import { AnnouncedDetails, type FromArchive, type FromClient, ReceiveExhibit } from "../input";
+import { AnnouncedDetails, type FromArchive, type FromClient, type FromMail, ReceiveExhibit } from "../input";
 import { receiptOf } from "../receipt-of";
 import { saveLinks } from "../save-links";
 import { sealWords } from "../seal-words";
@@ -29,7 +29,7 @@ export const receiveExhibit = command({
   needs: "case.write",
   input: ReceiveExhibit,
   forPairing: true,
-  async run(ctx, { uploadId, fileId, sha256, size, fromClient, fromArchive, waitedSince }) {
+  async run(ctx, { uploadId, fileId, sha256, size, fromClient, fromArchive, fromMail, waitedSince }) {
     const { caseId } = await findUpload(ctx, uploadId);
     const { keyId } = await lockOpenCase(ctx, caseId);
     const upload = await findUpload(ctx, uploadId);
@@ -65,7 +65,7 @@ export const receiveExhibit = command({
       capturePart: upload.capturePart,
     });
     const client = fromClient && { ...fromClient, vault };
-    const origin = { part: upload.capturePart, fromClient: client, fromArchive, waitedSince, vault };
+    const origin = { part: upload.capturePart, fromClient: client, fromArchive, fromMail, waitedSince, vault };
     await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt, origin);
     await saveLinks(ctx, { id, caseId }, about.incidentIds);
     // None of these waits for another: one way to the database for all.
@@ -113,14 +113,23 @@ async function nextNumber(ctx: TxCtx, caseId: string): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
-/** Set where the extension or the client captured it, where it was in an archive, or where it waited on a device. */
+/** Set where the extension or the client captured it, where it was in an archive or a mail, or where it waited on a device. */
 type Origin = {
   part: keyof typeof byExtension | null;
   fromClient: (FromClient & { vault: Vault }) | undefined;
   fromArchive: FromArchive | undefined;
+  fromMail: FromMail | undefined;
   waitedSince: Date | undefined;
   vault: Vault;
 };
+
+function receivedHow({ fromClient, fromArchive, fromMail }: Pick<Origin, "fromClient" | "fromArchive" | "fromMail">) {
+  if (fromClient) return "Accepted from the client's page with the same hash";
+  if (fromArchive) return "Kept as an exhibit of its own; hashed again as it was stored";
+  if (fromMail?.isAttachment) return "Taken out of the mail in the sandbox; hashed again as it was stored";
+  if (fromMail) return "Kept as an exhibit of its own, with the same hash";
+  return "Sent to Crossdocket; hashed as it arrived";
+}
 
 const handedOver = (hashedThere: boolean): string =>
   hashedThere
@@ -131,7 +140,7 @@ async function beginLedger(
   ctx: TxCtx,
   exhibit: { id: string; caseId: string; sha256: string },
   capturedAt: Date | undefined,
-  { part, fromClient, fromArchive, waitedSince, vault: ofCase }: Origin,
+  { part, fromClient, fromArchive, fromMail, waitedSince, vault: ofCase }: Origin,
 ): Promise<void> {
   if (part) {
     const purpose = byExtension[part];
@@ -164,10 +173,12 @@ async function beginLedger(
       vault: ofCase,
     });
   }
-  const purpose = fromClient
-    ? "Accepted from the client's page with the same hash"
-    : fromArchive
-      ? "Kept as an exhibit of its own; hashed again as it was stored"
-      : "Sent to Crossdocket; hashed as it arrived";
+  if (fromMail) {
+    const { at, sha256, isAttachment } = fromMail;
+    const whole = `a mail that came in, kept as it was received, with the hash ${sha256}`;
+    const purpose = isAttachment ? `Attached to ${whole}` : `Received by mail: ${whole}`;
+    await noteCustody(ctx, exhibit, { action: "transferred", at, by: null, purpose });
+  }
+  const purpose = receivedHow({ fromClient, fromArchive, fromMail });
   await noteCustody(ctx, exhibit, { action: "received", purpose });
 }

@@ -8,6 +8,8 @@ import { Tabs } from "@/app/_ui/tabs";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { pickExhibits } from "@/lib/casework/incidents/queries";
 import { isStopped } from "@/lib/casework/minors-stop/access";
+import { mailInAddress } from "@/lib/escalation/incoming-mail/access";
+import { listCaseMails, readReplyAddresses } from "@/lib/escalation/incoming-mail/queries";
 import { readLetterDesk } from "@/lib/escalation/letters/queries";
 import type { LetterDirection } from "@/lib/escalation/letters/types";
 import { reading } from "@/lib/kernel/access/query";
@@ -15,6 +17,7 @@ import { t } from "@/lib/platform/language/translate";
 import { readPage, withQuery } from "@/lib/platform/paging";
 import { LetterEntry } from "./_components/letter-entry";
 import { LetterInForm, LetterOutForm } from "./_components/letter-forms";
+import { MailPanel } from "./_components/mail-panel";
 
 export const metadata: Metadata = { title: t("Letters") };
 
@@ -23,11 +26,13 @@ export default async function LettersPage({ params, searchParams }: PageProps<"/
   const { caseId } = await params;
   const asked = await searchParams;
   const direction: LetterDirection = asked.way === "in" || asked.way === "out" ? asked.way : "all";
-  const { desk, exhibits, stopped } = await orNotFound(
+  const { desk, exhibits, stopped, mails, replies } = await orNotFound(
     reading(ctx, async (scoped) => ({
       desk: await readLetterDesk(scoped, caseId, { direction, page: readPage(asked.page) }),
       exhibits: await pickExhibits(scoped, caseId),
       stopped: await isStopped(scoped, caseId),
+      mails: await listCaseMails(scoped, caseId),
+      replies: await readReplyAddresses(scoped, caseId),
     })),
   );
   const address = (way: LetterDirection, page?: number) =>
@@ -76,6 +81,9 @@ export default async function LettersPage({ params, searchParams }: PageProps<"/
         )}
         <NumberedPager list={desk} of={t("letters, newest first")} at={(page) => address(direction, page)} />
       </Panel>
+      {mailInAddress() !== null || mails.length > 0 ? (
+        <MailPanel caseId={caseId} mails={mails} {...replies} zone={desk.zone} closed={desk.closed} />
+      ) : null}
     </>
   );
 }

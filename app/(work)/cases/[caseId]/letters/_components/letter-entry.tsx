@@ -30,7 +30,7 @@ export function LetterEntry({ caseId, letter, zone, closed }: Props) {
         )
       }
     >
-      <p className="measure">{letter.summary}</p>
+      <p className="measure prewrap">{letter.summary}</p>
       <Facts items={factsOf(caseId, letter, zone)} />
       {withdrawn || closed ? null : (
         <UnlessFrozen what={code}>

@@ -1,0 +1,64 @@
+alter table app.reply_addresses enable row level security;
+alter table app.reply_addresses force row level security;
+
+create policy see on app.reply_addresses for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and a.works offset 0)
+      )
+    )
+  );
+
+create policy add on app.reply_addresses for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and a.works offset 0)
+      )
+    )
+  );
+
+create policy change on app.reply_addresses for update
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and a.works offset 0)
+      )
+    )
+  )
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and a.works offset 0)
+      )
+    )
+  );
+
+create policy remove on app.reply_addresses for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.reply_addresses as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_add on app.reply_addresses as restrictive for insert
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_change on app.reply_addresses as restrictive for update
+  using (org_id = (select ctx.org()))
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_remove on app.reply_addresses as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));

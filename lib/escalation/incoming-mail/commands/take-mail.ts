@@ -1,0 +1,101 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { incomingMails, replyAddresses } from "@/db/schema";
+import { lockAnyCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
+import { playbookOf } from "@/lib/escalation/ladder/queries";
+import { readStepValue } from "@/lib/escalation/letters/rules";
+import { writeLetter } from "@/lib/escalation/letters/write-letter";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { keepKey } from "@/lib/kernel/access/case-files";
+import { command } from "@/lib/kernel/access/command";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { vaultOf } from "@/lib/kernel/access/vault";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { t } from "@/lib/platform/language/translate";
+import { written } from "@/lib/platform/language/written";
+import { formatInstant } from "@/lib/platform/text/format";
+import { civilDate } from "@/lib/platform/time/clock";
+import { TakeMail } from "../input";
+import { factsPlace, readFacts, summaryOf, writerOf } from "../rules";
+import type { MailFacts } from "../types";
+
+/**
+ * A job keeps a mail that came in, with the key under which its bytes lie already. One about which nothing is unsure is
+ * put on the register of letters at once, in the name of who made the address. @throws AppError conflict when the same
+ * mail was taken before
+ */
+export const takeMail = command({
+  needs: "job.run",
+  input: TakeMail,
+  async run(ctx, { id, key, addressId, facts, ...mail }) {
+    const address = addressId ? await readAddress(ctx, addressId) : null;
+    const found = address ? await lockAnyCase(ctx, address.caseId) : null;
+    await keepKey(ctx, "mail", key);
+    const vault = vaultOf(ctx, key.keyId, key.wrapped);
+    const letter =
+      found && address && mail.reasons.length === 0 ? await file(ctx, found, address, readFacts(facts)) : null;
+    await ctx.db.insert(incomingMails).values({
+      id,
+      orgId: ctx.orgId,
+      keyId: key.keyId,
+      caseId: found?.id ?? null,
+      addressId,
+      ...mail,
+      receivedAt: ctx.now,
+      facts: vault.seal(factsPlace(id), facts),
+      state: letter ? "filed" : "held",
+      byItself: letter !== null,
+      decidedAt: letter ? ctx.now : null,
+      letterId: letter?.id ?? null,
+    });
+    if (found) await touchCase(ctx, found.id);
+    const about = found ? { caseId: found.id } : {};
+    const detail = { size: mail.size, sha256: mail.sha256, reasons: mail.reasons, filed: letter !== null };
+    const first: AuditEntry = { action: "incoming_mail.received", subjectId: id, ...about, detail };
+    const recorded: AuditEntry[] = letter
+      ? [
+          {
+            action: "letter.recorded",
+            subjectId: letter.id,
+            ...about,
+            detail: { direction: "in", number: letter.number, answers: "nothing" },
+          },
+        ]
+      : [];
+    return { value: { id, filed: letter !== null }, audit: [first, ...recorded] };
+  },
+});
+
+async function readAddress(ctx: TxCtx, addressId: string) {
+  const [row] = await ctx.db
+    .select()
+    .from(replyAddresses)
+    .where(and(eq(replyAddresses.orgId, ctx.orgId), eq(replyAddresses.id, addressId)));
+  return row ?? null;
+}
+
+/** Nothing is answered by it and no step is moved: that is a person's to say. */
+async function file(
+  ctx: TxCtx,
+  found: Awaited<ReturnType<typeof lockAnyCase>>,
+  { step, madeBy }: { step: string | null; madeBy: string },
+  facts: MailFacts,
+) {
+  const { zone } = playbookOf(found, await readLaw(ctx)).home;
+  const acting = { ...ctx, actor: { ...ctx.actor, memberId: madeBy } };
+  const { stepKey, part } = readStepValue(step);
+  return writeLetter(acting, found, {
+    direction: "in",
+    day: civilDate(ctx.now, zone),
+    channel: "email",
+    party: writerOf(facts).slice(0, 200),
+    summary: summaryOf(
+      facts,
+      formatInstant(ctx.now, zone),
+      written(() => t("Filed by itself: sender and reply address agree, and our mail server confirmed the sender.")),
+    ),
+    stepKey,
+    part,
+  });
+}
