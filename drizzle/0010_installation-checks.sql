@@ -1,0 +1,1 @@
+CREATE INDEX "entries_installation_checks" ON "audit"."entries" USING btree ("org_id","seq") WHERE action in ('installation.check_failed', 'installation.check_mended');
