@@ -13,7 +13,8 @@ const accessKey = randomBytes(10).toString("hex");
 const secretKey = newSecret();
 const address = (role, password) => `postgres://crossdocket_${role}:${password}@database:5432/crossdocket`;
 
-const rolesSql = `create role crossdocket_owner login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '${owner}';
+// The owner may make a database: the upgrade keeps the one before beside it.
+const rolesSql = `create role crossdocket_owner login nosuperuser createdb nocreaterole noreplication nobypassrls password '${owner}';
 create role crossdocket_app login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '${app}';
 create role crossdocket_backup login nosuperuser nocreatedb nocreaterole noreplication bypassrls password '${backup}';
 grant pg_read_all_data to crossdocket_backup;

@@ -32,6 +32,10 @@ export const auditEntries = audit.table(
     index("entries_case_views").on(t.orgId, t.at).where(sql`action = 'case.viewed'`),
     // Few or none: what the supervisors' page asks for must not walk the whole log.
     index("entries_failed_checks").on(t.orgId, t.seq).where(sql`action = 'evidence.check_failed'`),
+    // The worker compares the checks of the installation with how it found them last.
+    index("entries_installation_checks")
+      .on(t.orgId, t.seq)
+      .where(sql`action in ('installation.check_failed', 'installation.check_mended')`),
     // A second person's decision is compared with its requester.
     index("entries_asked")
       .on(t.orgId, t.subjectId)

@@ -370,6 +370,7 @@ export type AuditEntry =
   | Fact<"offline.turned", { on: boolean }>
   | Fact<"installation.mail_tested" | "installation.mail_proved">
   | Fact<"installation.step_skipped", { step: string; skip: string }>
+  | Fact<"installation.check_failed" | "installation.check_mended", { check: string }>
   | Fact<"arrival.received", { kind: string; size?: number }>
   | Fact<"arrival.whole", { sha256: string; size: number }>
   | Fact<"arrival.placed" | "arrival.set_aside", { kind: string }>

@@ -69,6 +69,8 @@ export const packetWords: ActionWords = labelTable(() => ({
   "installation.mail_tested": t("Test mail asked for"),
   "installation.mail_proved": t("Test mail shown to have arrived"),
   "installation.step_skipped": t("Step of the first run skipped, or taken up again"),
+  "installation.check_failed": t("Check of the installation turned to “Fix this”"),
+  "installation.check_mended": t("Check of the installation no longer says “Fix this”"),
   "offline.prepared": t("Device prepared for work offline"),
   "arrival.received": t("Received from a device that was offline"),
   "arrival.whole": t("File received whole from a device that was offline"),

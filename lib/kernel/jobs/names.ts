@@ -15,6 +15,7 @@ export const jobNames = [
   "link.transferred",
   "mail.send",
   "mail.test",
+  "installation.watch",
   "client.notice",
   "client.paper",
   "release.tell",
@@ -62,6 +63,7 @@ export type JobPayload = {
   "link.transferred": { orgId: string; linkId: string };
   "mail.send": { orgId: string; mailId: string };
   "mail.test": { orgId: string; memberId: string };
+  "installation.watch": { orgId: string };
   "client.notice": { orgId: string; noticeId: string };
   "client.paper": { orgId: string; paperId: string };
   "release.tell": { orgId: string; releaseId: string; memberId?: string };

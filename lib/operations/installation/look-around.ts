@@ -7,11 +7,14 @@ import { readFacts } from "./queries";
 import { runChecks } from "./run-checks";
 import type { CheckResult, World } from "./types";
 
-/** Runs every check for an administrator, as this process sees the machine, and keeps since when each is so. */
-export async function lookAround(ctx: Ctx): Promise<CheckResult[]> {
+/**
+ * Runs every check for an administrator or the worker, as this process sees the machine, and keeps since when each is so.
+ * @param read how the organisation's facts are read: as a person, or as a job
+ */
+export async function lookAround(ctx: Ctx, read: typeof readFacts = readFacts): Promise<CheckResult[]> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: demo } = env();
   const settings = process.env;
-  const facts = await readFacts(ctx, newestAnchors({ settings, dataDir }).get(ctx.orgId));
+  const facts = await read(ctx, newestAnchors({ settings, dataDir }).get(ctx.orgId));
   const world: World = {
     settings,
     dataDir,

@@ -1,4 +1,4 @@
-import { type CheckResult, type CheckState, type Finding, type FirstStep, firstSteps } from "./types";
+import { type CheckResult, type CheckState, type CheckTurn, type Finding, type FirstStep, firstSteps } from "./types";
 
 /** The worst first. */
 const order: readonly CheckState[] = ["fix", "missing", "look", "unknown", "ok"];
@@ -6,6 +6,19 @@ const order: readonly CheckState[] = ["fix", "missing", "look", "unknown", "ok"]
 /** The state of several findings: the worst of them. */
 export const worstOf = (findings: readonly Finding[]): CheckState =>
   order.find((state) => findings.some(([found]) => found === state)) ?? "unknown";
+
+/**
+ * Which checks turned to "Fix this", and which of those that said so no longer do. One that could not be made says
+ * nothing about either.
+ */
+export const turnsOf = (
+  results: readonly Pick<CheckResult, "key" | "state">[],
+  failedBefore: ReadonlySet<string>,
+): CheckTurn[] =>
+  results
+    .filter(({ state }) => state !== "unknown")
+    .map(({ key, state }) => ({ key, failed: state === "fix" }))
+    .filter(({ key, failed }) => failed !== failedBefore.has(key));
 
 export const isFirstStep = (key: string): key is FirstStep => (firstSteps as readonly string[]).includes(key);
 

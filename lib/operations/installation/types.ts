@@ -81,6 +81,9 @@ export const firstSteps = [
 ] as const satisfies readonly CheckKey[];
 export type FirstStep = (typeof firstSteps)[number];
 
+/** A check that turned to "Fix this", or no longer says so. */
+export type CheckTurn = { key: CheckKey; failed: boolean };
+
 /** What one check found. `since`: from when on it was in this state, as far as somebody looked. */
 export type CheckResult = {
   key: CheckKey;

@@ -40,6 +40,7 @@ import { orLater } from "@/lib/kernel/jobs/or-later";
 import { sendMail } from "@/lib/kernel/mail/send-mail";
 import { buildExport } from "@/lib/operations/exports/build-export";
 import { workImport } from "@/lib/operations/imports/work-import";
+import { watchChecks } from "@/lib/operations/installation/watch-checks";
 import { writeTestMail } from "@/lib/operations/installation/write-test-mail";
 import { tidyFiles } from "@/lib/operations/tidying/tidy-files";
 import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
@@ -79,6 +80,7 @@ export const handlers: Handlers = {
   "client.paper": (ctx, { paperId }) => followPaper(ctx, { paperId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
   "mail.test": (ctx, { memberId }) => writeTestMail(ctx, { memberId }),
+  "installation.watch": (ctx) => watchChecks(ctx),
   "release.tell": (ctx, { releaseId, memberId }) => tellOfficers(ctx, { releaseId, memberId }),
   "clocks.sweep": async (ctx) => {
     await sweepClocks(ctx);

@@ -20,6 +20,9 @@ const night = { singletonSeconds: 24 * 60 * 60, expireInSeconds: 20 * 60 * 60, r
 /** The log is checked as often as requested: the job itself decides whether an anchor is due. */
 const often = { singletonSeconds: 5 * 60, retryLimit: 0, expireInSeconds: 15 * 60 };
 
+/** The checks of the installation ask other machines too, such as the mail server: once an hour is enough. */
+const hourly = { singletonSeconds: 60 * 60, retryLimit: 0, expireInSeconds: 15 * 60 };
+
 /** Asks for the round of every organisation, now and from then on. */
 export function keepRounds(boss: PgBoss): { stop: () => void } {
   const askNow = () =>
@@ -32,8 +35,8 @@ export function keepRounds(boss: PgBoss): { stop: () => void } {
 }
 
 /**
- * Enqueues the round, the night's checks, the tidying of files and the watch over the log of each organisation. Within
- * five minutes, a quarter of an hour or a day, a second asking adds nothing.
+ * Enqueues the round, the night's checks, the tidying of files and the watch over the installation and the log of each
+ * organisation. Within five minutes, a quarter of an hour, an hour or a day, a second asking adds nothing.
  */
 export async function askForRounds(boss: Pick<PgBoss, "send">): Promise<number> {
   const found = await ask<{ id: string }>(sql`select o as id from ctx.organisations(${env().SERVICE_TOKEN}) o`);
@@ -45,6 +48,7 @@ export async function askForRounds(boss: Pick<PgBoss, "send">): Promise<number> 
     if (await boss.send("files.tidy", { orgId }, { singletonKey: orgId, ...night })) asked += 1;
     if (await boss.send("audit.check", { orgId }, { singletonKey: orgId, ...night })) asked += 1;
     if (await boss.send("audit.anchor", { orgId }, { singletonKey: orgId, ...often })) asked += 1;
+    if (await boss.send("installation.watch", { orgId }, { singletonKey: orgId, ...hourly })) asked += 1;
     if (await boss.send("alerts.watch", { orgId }, options)) asked += 1;
   }
   return asked;

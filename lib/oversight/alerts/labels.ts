@@ -196,6 +196,12 @@ export const alertWords: Record<AlertKey, Words> = {
     advice: t("An administrator sees under Webhooks what was answered, and can send the messages again."),
     urgent: true,
   },
+  check_failed: {
+    title: t("The installation needs attention"),
+    sentence: () => t("A check under “Is everything in order?” turned to “Fix this”."),
+    advice: t("An administrator sees there what was found and what to do. It may be over by now."),
+    urgent: true,
+  },
 };
 
 /** The possible results of checking a possible duplicate. */
@@ -242,6 +248,7 @@ export const ruleWords: Record<AlertKey, string> = {
   ),
   client_twice: t("Each client registered with a number, phone or e-mail of a client whom the person may not see."),
   webhook_failing: t("A message to a webhook that was given up, or a webhook that was turned off: once a day."),
+  check_failed: t("A check under “Is everything in order?” that turns to “Fix this”: once a day for each."),
 };
 
 const times = (count: number): string => (count === 1 ? "once" : t("{count} times", { count }));

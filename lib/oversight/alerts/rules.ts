@@ -95,9 +95,14 @@ export const alertRules: Record<AlertKey, Look> = {
   authenticator_removed: { how: "each", actions: factorsGone, whom: aboutAccount },
   codes_locked: { how: "each", actions: ["factor.totp_locked"], whom: aboutAccount },
   // A password and one of them open an account to a new passkey. The first ones belong to the enrolment.
-  codes_new: { how: "daily", actions: ["factor.codes_made"], only: ({ detail }) => detail.enrols !== true },
+  codes_new: {
+    how: "daily",
+    actions: ["factor.codes_made"],
+    only: ({ detail }) => detail.enrols !== true,
+    of: deviceOf,
+  },
   // The first browser of a person is in the log as such and not as a new one.
-  browser_new: { how: "daily", actions: ["device.added"] },
+  browser_new: { how: "daily", actions: ["device.added"], of: deviceOf },
   denial_lifted: { how: "each", actions: ["denial.lifted"] },
   glass_used: { how: "each", actions: ["look.released"] },
   backup_missing: { how: "missing", actions: ["backup.made"], hours: 48 },
@@ -110,7 +115,13 @@ export const alertRules: Record<AlertKey, Look> = {
     least: 1,
     hours: 24,
   },
+  // A check that comes and goes is told once a day.
+  check_failed: { how: "daily", actions: ["installation.check_failed"], of: ({ detail }) => String(detail.check) },
 };
+
+function deviceOf({ detail }: Seen): string {
+  return String(detail.device ?? "");
+}
 
 const idIn = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
@@ -153,7 +164,10 @@ export const ofAccounts: readonly AlertKey[] = [
 ];
 
 /** Alerts that administrators get a mail about: those above, and what only they can put right. */
-export const ofAdministrators: readonly AlertKey[] = [...ofAccounts, "webhook_failing"];
+export const ofAdministrators: readonly AlertKey[] = [...ofAccounts, "webhook_failing", "check_failed"];
+
+/** Alerts that supervisors find on the page and get no mail about: they cannot put it right. */
+export const ofMachine: readonly AlertKey[] = ["check_failed"];
 
 export function isOf(action: string, actions: readonly string[]): boolean {
   return actions.some((candidate) =>
@@ -185,7 +199,7 @@ function eachOf(rule: AlertKey, look: Look & { how: "each" }, entries: readonly 
 /** A browser that forgets its cookies is new each time: once a day is enough to ask about it. */
 function dailyOf(rule: AlertKey, look: Look & { how: "daily" }, entries: readonly Seen[]): Raised[] {
   const found = entries.filter((entry) => isOf(entry.action, look.actions) && (look.only?.(entry) ?? true));
-  const groups = Map.groupBy(found, ({ subjectId, at, detail }) => `${subjectId}:${dayOf(at)}:${detail.device ?? ""}`);
+  const groups = Map.groupBy(found, (entry) => `${entry.subjectId}:${dayOf(entry.at)}:${look.of(entry)}`);
   return [...groups].flatMap(([occasion, [first, ...more]]) =>
     first ? [{ rule, occasion, ...aboutAccount(first), count: 1 + more.length, seq: first.seq }] : [],
   );

@@ -56,7 +56,8 @@ export type AlertKey =
   | "backup_missing"
   | "client_sought"
   | "client_twice"
-  | "webhook_failing";
+  | "webhook_failing"
+  | "check_failed";
 
 /**
  * How a rule matches. `each`: every entry is an alert; `daily`: entries of one person, day (UTC) and kind of browser
@@ -72,7 +73,7 @@ export type Look =
       /** Whom it is about, and who else took part, where that is not who did it. */
       whom?: (entry: Seen) => { memberId: string | null; byId: string | null };
     }
-  | { how: "daily"; actions: readonly string[]; only?: (entry: Seen) => boolean }
+  | { how: "daily"; actions: readonly string[]; only?: (entry: Seen) => boolean; of: (entry: Seen) => string }
   | { how: "pairs"; acts: Readonly<Record<string, readonly string[]>> }
   | { how: "many"; actions: readonly string[]; of: "subject" | "member" | "organisation"; least: number; hours: number }
   | { how: "row"; actions: readonly string[]; ends: readonly string[]; least: number }

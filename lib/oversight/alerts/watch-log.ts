@@ -19,6 +19,7 @@ import {
   alertRules,
   ofAccounts,
   ofAdministrators,
+  ofMachine,
   raiseFrom,
   raiseFromBrowsers,
   raiseFromReveals,
@@ -191,7 +192,8 @@ async function readInviters({ db, orgId }: TxCtx, raised: readonly Raised[]): Pr
 }
 
 /**
- * One mail for all new alerts: to supervisors, and about sign-in methods to administrators too. Members who want no
+ * One mail for all new alerts: to supervisors, to administrators too where they can do something, and to them alone about
+ * the machine. Members who want no
  * mail get none; what is not urgent is only on the page.
  */
 async function tellByMail(ctx: TxCtx, fresh: readonly Raised[]): Promise<void> {
@@ -213,5 +215,6 @@ async function tellByMail(ctx: TxCtx, fresh: readonly Raised[]): Promise<void> {
 function concerns({ rule, memberId }: Raised, { id, role }: Receiver): boolean {
   const isOfAccount = ofAccounts.includes(rule);
   if (memberId === id && (isOfAccount || unseenByTheirs.includes(rule))) return false;
+  if (ofMachine.includes(rule)) return role === "admin";
   return role === "supervisor" || ofAdministrators.includes(rule);
 }

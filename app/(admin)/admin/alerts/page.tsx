@@ -4,6 +4,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
+import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
 import { listWaiting } from "@/lib/organisation/members/list-waiting";
 import { alertWords, ruleWords } from "@/lib/oversight/alerts/labels";
@@ -36,7 +37,7 @@ export default async function AlertsPage() {
         {t("What in the log should be looked at by a person. Supervisors and administrators see it.")}
       </PageHead>
       <Panel id="open" title={open.length > 0 ? plural(open.length, "alert") : t("Open alerts")} padded={false}>
-        <OpenAlerts alerts={open} zone={officeZone()} />
+        <OpenAlerts alerts={open} zone={officeZone()} opensChecks={may(ctx.actor.role, "people.read")} />
       </Panel>
       {waiting.length > 0 ? (
         <Panel id="waiting" title={t("Waiting for a second person")} padded={false}>

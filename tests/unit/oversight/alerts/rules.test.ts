@@ -75,6 +75,11 @@ describe("each rule fires for what it is about, and not for a little less", () =
     ["denial_lifted", [entry("denial.lifted")], [entry("denial.set")]],
     ["glass_used", [entry("look.released")], [entry("looks.released")]],
     ["webhook_failing", [entry("webhook.given_up")], [entry("webhook.tested")]],
+    [
+      "check_failed",
+      many(3, "installation.check_failed", () => ({ detail: { check: "mail" } })),
+      [entry("installation.check_mended", { detail: { check: "mail" } })],
+    ],
   ];
 
   test.each(cases)("%s", (rule, enough, less) => {

@@ -14,8 +14,8 @@ import { acknowledgeAlertAction } from "../actions";
 
 type ListProps = { alerts: readonly AlertView[]; zone: string };
 
-/** Alerts nobody has marked as seen. */
-export function OpenAlerts({ alerts, zone }: ListProps) {
+/** Alerts nobody has marked as seen. @param opensChecks the reader may open the checks of the installation */
+export function OpenAlerts({ alerts, zone, opensChecks }: ListProps & { opensChecks: boolean }) {
   if (alerts.length === 0) {
     return (
       <EmptyState icon="check" title={t("Nothing to look at")} level={3}>
@@ -37,6 +37,11 @@ export function OpenAlerts({ alerts, zone }: ListProps) {
               alert: doneWords(alert, zone),
               raisedAt: formatInstant(alert.raisedAt, zone),
             })}{" "}
+            {alert.rule === "check_failed" && opensChecks ? (
+              <>
+                <PageLink href="/admin/installation">{t("Is everything in order?")}</PageLink>.{" "}
+              </>
+            ) : null}
             <PageLink href={logOf(alert)}>{t("Look in the log")}</PageLink>
           </span>
           <span className="item__side">
