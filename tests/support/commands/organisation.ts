@@ -84,7 +84,7 @@ const askedRole = async ({ org }: World): Promise<string> =>
   (
     await askRoleChange(
       await org.confirmed("admin"),
-      rulesFor("caseworker", { name: `Volunteer ${newId()}`, without: ["packet.build"] }),
+      rulesFor("caseworker", { name: `Volunteer ${newId().slice(-8)}`, without: ["packet.build"] }),
     )
   ).id;
 
@@ -256,11 +256,11 @@ export const organisation: Table = {
   "organisation/access-changes/withdraw-access-change": forAdmin("member.access_withdrawn", waiting),
   "organisation/roles/ask-role-change": forAdmin(
     "role.change_asked",
-    () => rulesFor("caseworker", { name: `Volunteer ${newId()}` }),
+    () => rulesFor("caseworker", { name: `Volunteer ${newId().slice(-8)}` }),
     {
       needs: "roles.write",
       proof: "passkey",
-      otherwise: { because: "A new role has no id yet.", left: ["customRoleId"] },
+      otherwise: { because: "A new role has no id yet.", left: ["customRoleId"], namesNothing: true },
     },
   ),
   "organisation/roles/assign-role": forAdmin(
