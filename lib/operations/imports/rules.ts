@@ -185,10 +185,15 @@ export type Choosing = (choice: ChoiceKey, word: string) => string | null;
 export function choosing(mapping: Pick<Mapping, "values">, law: Law, own: ChoicesByList): Choosing {
   const known = new Map<ChoiceKey, Map<string, string>>();
   const tableOf = (choice: ChoiceKey) => {
-    const table = new Map(Object.entries(choiceWords[choice] ?? {}));
+    const offered = choicesOf(choice, law, own);
+    // What the organisation hid of our lists is asked about, also where its usual word is in the file.
+    const isHidden = (key: string) =>
+      (choice === "nature" || choice === "outcome") && !offered.some(({ value }) => value === key);
+    const usual = Object.entries(choiceWords[choice] ?? {}).filter(([, key]) => !isHidden(key));
+    const table = new Map(usual);
     const kinds = choice === "referenceKind" ? law.referenceKinds : [];
     for (const { key, short, words } of kinds) for (const word of [short, ...words]) table.set(fold(word), key);
-    for (const { value, label } of choicesOf(choice, law, own)) {
+    for (const { value, label } of offered) {
       for (const word of [label, label.replace(/ risk$/, ""), value]) table.set(fold(word), value);
     }
     for (const [word, value] of Object.entries(mapping.values[choice] ?? {})) table.set(word, value);

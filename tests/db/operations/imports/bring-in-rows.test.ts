@@ -1,6 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, auditEntries, cases, clients, incidents, members, references } from "@/db/schema";
+import { publishChoices } from "@/lib/casework/choice-lists/commands/publish-choices";
+import { saveChoice } from "@/lib/casework/choice-lists/commands/save-choice";
+import { readChoiceList } from "@/lib/casework/choice-lists/queries";
 import { readLadder, readStepPage } from "@/lib/escalation/ladder/queries";
 import { withTransaction } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
@@ -120,6 +123,33 @@ describe("bringing in rows", () => {
     );
     expect(came?.detail).toMatchObject({ openedOn: "2024-03-05", closedOn: "2024-06-20" });
     expect(came?.at.getFullYear()).toBeGreaterThan(2024);
+  });
+
+  test("reads a choice of the organisation's own by its words, and what it hid is asked about", async () => {
+    const admin = await org.as("admin");
+    const list = "outcome";
+    await saveChoice(admin, { list, nearest: "stopped", en: "Moved to safety" });
+    await saveChoice(admin, { list, choice: "no_contact", isHidden: "on" });
+    await publishChoices(admin, { list, seen: (await readChoiceList(admin, list)).draft?.seen });
+    const ended = (outcome: string) => [...listRow(), "05/03/2024", "20/06/2024", outcome];
+    const rows = [ended("moved to safety"), ended("The client cannot be reached")];
+    const importId = await readListOf(org, csvOf([[...listHeaders, "Opened on", "Date closed", "Outcome"], ...rows]));
+    await checkListOf(org, importId);
+    const states = await Promise.all(
+      (["good", "bad"] as const).map(async (state) =>
+        (await listRows(await org.as("supervisor"), importId, { states: [state] })).rows.map(({ row }) => row),
+      ),
+    );
+    expect(states).toEqual([[2], [3]]);
+    await run(importId);
+    await workImport(org.service(), { importId });
+    const found = await withTransaction(org.service(), "read only", ({ db }) =>
+      db
+        .select({ outcome: cases.outcome, version: cases.outcomeVersion })
+        .from(cases)
+        .where(eq(cases.pseudonym, rows[0]?.[0] ?? "")),
+    );
+    expect(found).toEqual([{ outcome: "stopped", version: expect.any(String) }]);
   });
 
   test("goes on after a kill in the middle, and a second worker doubles nothing", async () => {
