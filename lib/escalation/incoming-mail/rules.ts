@@ -47,17 +47,17 @@ export function tokensIn(base: string, { recipients, subject }: Pick<Letter, "re
   return [...new Set([...inAddresses, ...inSubject])];
 }
 
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
+const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 
 /** Whether an address is one of the counterpart's: the whole address, or its domain and no part of one. */
-export const isSender = ({ senders }: Pick<Counterpart, "senders">, from: string): boolean =>
+const isSender = ({ senders }: Pick<Counterpart, "senders">, from: string): boolean =>
   senders.some((sender) => (sender.startsWith("@") ? domainOf(from) === sender.slice(1) : from === sender));
 
 /**
  * Whether our mail server confirmed that the mail comes from the domain of its From address: DMARC for that very domain,
  * or DKIM or SPF for it. Null: it noted nothing that we trust, so nobody knows.
  */
-export function isProven({ from, results }: Pick<Letter, "from" | "results">): boolean | null {
+function isProven({ from, results }: Pick<Letter, "from" | "results">): boolean | null {
   if (results === null || from.length !== 1) return null;
   const domain = domainOf(from[0] ?? "");
   if (domain === "") return false;

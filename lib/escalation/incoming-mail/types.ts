@@ -30,7 +30,7 @@ export const heldReasons = [
 ] as const;
 export type HeldReason = (typeof heldReasons)[number];
 
-export type MailAttachment = { name: string; mime: string; size: number; sha256: string };
+type MailAttachment = { name: string; mime: string; size: number; sha256: string };
 
 /** What is kept of a mail beside its bytes. All of it is its sender's claim, but `checks`, which our mail server noted. */
 export type MailFacts = {
