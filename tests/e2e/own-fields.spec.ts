@@ -120,11 +120,12 @@ test("an administrator adds fields and fits a list, a caseworker fills them in, 
 
 async function shoot(p: Page, name: string) {
   const before = p.viewportSize();
-  for (const width of [390, 1440]) for (const colorScheme of ["light", "dark"] as const) {
-    await p.setViewportSize({ width, height: 900 });
-    await p.emulateMedia({ colorScheme });
-    await p.screenshot({ path: `/tmp/shots-lists/${name}-${width}-${colorScheme}.png`, fullPage: true });
-  }
+  for (const width of [390, 1440])
+    for (const colorScheme of ["light", "dark"] as const) {
+      await p.setViewportSize({ width, height: 900 });
+      await p.emulateMedia({ colorScheme });
+      await p.screenshot({ path: `/tmp/shots-lists/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
   await p.emulateMedia({ colorScheme: "light" });
   if (before) await p.setViewportSize(before);
 }

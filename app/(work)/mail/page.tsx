@@ -29,7 +29,7 @@ export default async function MailPage() {
   return (
     <Page>
       <PageHead guide="file-a-mail" title={t("Mail that came in")}>
-        {may(ctx.actor.role, "case.review")
+        {may(ctx.actor, "case.review")
           ? t("Replies of offices to the cases, and what names no case. Only supervisors see mails without a case.")
           : t("Replies of offices to the cases that you work on.")}
       </PageHead>

@@ -12,7 +12,7 @@ import type { Few, MailItem } from "./types";
  * name no case. What is listed apart is not among them.
  */
 export async function listHeldMails(ctx: TxCtx): Promise<Few<MailItem>> {
-  const loose = may(ctx.actor.role, "case.review") ? isNull(incomingMails.caseId) : undefined;
+  const loose = may(ctx.actor, "case.review") ? isNull(incomingMails.caseId) : undefined;
   const rows = await ctx.db
     .select({
       id: incomingMails.id,

@@ -37,7 +37,7 @@ export default async function AlertsPage() {
         {t("What in the log should be looked at by a person. Supervisors and administrators see it.")}
       </PageHead>
       <Panel id="open" title={open.length > 0 ? plural(open.length, "alert") : t("Open alerts")} padded={false}>
-        <OpenAlerts alerts={open} zone={officeZone()} opensChecks={may(ctx.actor.role, "people.read")} />
+        <OpenAlerts alerts={open} zone={officeZone()} opensChecks={may(ctx.actor, "people.read")} />
       </Panel>
       {waiting.length > 0 ? (
         <Panel id="waiting" title={t("Waiting for a second person")} padded={false}>

@@ -36,7 +36,7 @@ export default async function OneMailPage({ params }: PageProps<"/mail/[mailId]"
         {t("Received {at}", { at: formatInstant(mail.receivedAt, zone) })}
       </PageHead>
       <Reasons mail={mail} />
-      <FilePanel mail={mail} mayLink={may(ctx.actor.role, "case.review")} />
+      <FilePanel mail={mail} mayLink={may(ctx.actor, "case.review")} />
       <Panel id="words" title={t("What it says")}>
         <Facts items={factsOf(mail, zone)} />
         {mail.facts.text === "" ? (
