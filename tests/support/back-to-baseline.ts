@@ -2,7 +2,10 @@ import type postgres from "postgres";
 import { readSteps } from "@/db/standing";
 
 const made = [
-  [/^\s*CREATE INDEX ("[^"]+")/, (name: string) => `drop index if exists app.${name}`],
+  [
+    /^\s*CREATE (?:UNIQUE )?INDEX ("[^"]+") ON ("[^"]+")\./,
+    (name: string, schema: string) => `drop index if exists ${schema}.${name}`,
+  ],
   [/^\s*CREATE TABLE ("[^"]+"\."[^"]+")/, (name: string) => `drop table ${name} cascade`],
   [
     /^\s*ALTER TABLE ("[^"]+"\."[^"]+") ADD COLUMN ("[^"]+")/,
