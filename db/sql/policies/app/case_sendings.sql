@@ -21,7 +21,7 @@ create policy add on app.case_sendings for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_sendings.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_sendings.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );

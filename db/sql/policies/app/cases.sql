@@ -42,6 +42,7 @@ create policy change on app.cases for update
         (select ctx.role() = 'caseworker')
         and (
           owner_id = (select ctx.member()) and (select ctx.part(5)) is null and (select ctx.limits()) & 4 = 0
+          and ((select ctx.limits()) & 2 = 0 or closed_at is null)
           or exists (select from app.case_access a where a.case_id = cases.id and app.works(a, (select ctx.limits())) offset 0)
         )
       )

@@ -24,7 +24,7 @@ create policy change on app.incoming_mails for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = incoming_mails.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = incoming_mails.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -34,7 +34,7 @@ create policy change on app.incoming_mails for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = incoming_mails.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = incoming_mails.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );

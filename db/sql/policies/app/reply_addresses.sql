@@ -20,7 +20,7 @@ create policy add on app.reply_addresses for insert
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );
@@ -32,7 +32,7 @@ create policy change on app.reply_addresses for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   )
@@ -42,7 +42,7 @@ create policy change on app.reply_addresses for update
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
   );

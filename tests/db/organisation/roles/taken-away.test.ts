@@ -281,6 +281,9 @@ describe("conditions", () => {
       `insert into app.case_flags (id, org_id, case_id) values (gen_random_uuid(), '${org.id}', '${form.id}')`,
     );
     await expect(bySql(ctx, closed)).rejects.toSatisfy(refusedByPostgres);
+    // Also the case itself, which is their own.
+    const opened = sql`update app.cases set last_activity_at = now() where id = ${form.id} returning id`;
+    expect(await bySql(ctx, opened)).toEqual([]);
     await confirmRules(org, boss, "caseworker");
   });
 
