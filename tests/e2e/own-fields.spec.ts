@@ -24,13 +24,11 @@ test("an administrator adds fields and fits a list, a caseworker fills them in, 
     await expect(names).toHaveText(["School of the children", "District", "Board informed"]);
     await admin.getByText("How the form looks").click();
     await expect(admin.locator("#preview-case").getByLabel("District")).toBeVisible();
-    await shoot(admin, "fields");
     await addField(admin, { record: "Incidents", kind: "Short text", label: "Ward" });
   });
 
   await test.step("she drafts a choice of her own and hides one of ours, looks at the form, and publishes", async () => {
     await admin.goto("/admin/lists");
-    await shoot(admin, "lists");
     await admin.getByRole("link", { name: "What the subject did" }).click();
     await admin.locator("details#add summary").first().click();
     const add = admin.getByRole("form", { name: "Add a choice" });
@@ -47,11 +45,9 @@ test("an administrator adds fields and fits a list, a caseworker fills them in, 
     const offered = preview.getByLabel("What the subject did").locator("option");
     await expect(offered.filter({ hasText: "School was told" })).toHaveCount(1);
     await expect(offered.filter({ hasText: "Insult or hate" })).toHaveCount(0);
-    await shoot(admin, "draft");
     await preview.getByRole("button", { name: "Publish" }).click();
     await expect(preview).toHaveCount(0);
     await expect(admin.locator("#history")).toContainText("“School was told” was added.");
-    await shoot(admin, "list");
     await admin.context().close();
   });
 
@@ -69,7 +65,6 @@ test("an administrator adds fields and fits a list, a caseworker fills them in, 
     await main.getByLabel("District").selectOption("South");
     await main.locator("#own-fields summary").click();
     await main.getByLabel("School of the children").fill("Voorbeeld Primary");
-    await shoot(page, "open");
     await main.getByRole("button", { name: "Open the case", exact: true }).click();
     await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}\?opened/);
   });
@@ -80,7 +75,6 @@ test("an administrator adds fields and fits a list, a caseworker fills them in, 
     await expect(panel).toContainText("Voorbeeld Primary");
     await expect(panel).toContainText("South");
     await expect(panel).not.toContainText("Board informed");
-    await shoot(page, "case");
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -95,11 +89,9 @@ test("an administrator adds fields and fits a list, a caseworker fills them in, 
     await log.getByLabel("What it was").selectOption("School was told");
     await log.getByLabel("What happened").fill("The head was told that she had left her children");
     await log.getByLabel("Ward").fill("Ward 7");
-    await shoot(page, "log");
     await log.getByRole("button", { name: "Log the incident" }).click();
     await expect(main.locator(".timeline")).toContainText("I-1 School was told");
     await expect(main.locator(".timeline")).toContainText("Ward 7");
-    await shoot(page, "incidents");
   });
 
   await test.step("the list filters by the choice, and knows neither the text nor the supervisors' field", async () => {
@@ -117,18 +109,6 @@ test("an administrator adds fields and fits a list, a caseworker fills them in, 
     await expect(main.getByRole("table").getByRole("row")).toHaveCount(2);
   });
 });
-
-async function shoot(p: Page, name: string) {
-  const before = p.viewportSize();
-  for (const width of [390, 1440])
-    for (const colorScheme of ["light", "dark"] as const) {
-      await p.setViewportSize({ width, height: 900 });
-      await p.emulateMedia({ colorScheme });
-      await p.screenshot({ path: `/tmp/shots-lists/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  await p.emulateMedia({ colorScheme: "light" });
-  if (before) await p.setViewportSize(before);
-}
 
 type Added = { record?: string; kind: string; label: string; choices?: string; audience?: string; required?: true };
 
