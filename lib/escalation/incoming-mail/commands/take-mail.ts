@@ -1,6 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { incomingMails, replyAddresses } from "@/db/schema";
+import { incomingMails } from "@/db/schema";
 import { lockAnyCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
@@ -16,20 +15,21 @@ import { t } from "@/lib/platform/language/translate";
 import { written } from "@/lib/platform/language/written";
 import { formatInstant } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
+import { findReplyAddress } from "../access";
 import { TakeMail } from "../input";
 import { factsPlace, readFacts, summaryOf, writerOf } from "../rules";
 import type { MailFacts } from "../types";
 
 /**
  * A job keeps a mail that came in, with the key under which its bytes lie already. One about which nothing is unsure is
- * put on the register of letters at once, in the name of who made the address. @throws AppError conflict when the same
- * mail was taken before
+ * put on the register of letters at once, in the name of who made the address. @throws AppError not_found for an
+ * address that is gone; conflict when the same mail was taken before
  */
 export const takeMail = command({
   needs: "job.run",
   input: TakeMail,
   async run(ctx, { id, key, addressId, facts, ...mail }) {
-    const address = addressId ? await readAddress(ctx, addressId) : null;
+    const address = addressId ? await findReplyAddress(ctx, addressId) : null;
     const found = address ? await lockAnyCase(ctx, address.caseId) : null;
     await keepKey(ctx, "mail", key);
     const vault = vaultOf(ctx, key.keyId, key.wrapped);
@@ -66,14 +66,6 @@ export const takeMail = command({
     return { value: { id, filed: letter !== null }, audit: [first, ...recorded] };
   },
 });
-
-async function readAddress(ctx: TxCtx, addressId: string) {
-  const [row] = await ctx.db
-    .select()
-    .from(replyAddresses)
-    .where(and(eq(replyAddresses.orgId, ctx.orgId), eq(replyAddresses.id, addressId)));
-  return row ?? null;
-}
 
 /** Nothing is answered by it and no step is moved: that is a person's to say. */
 async function file(
