@@ -5,14 +5,15 @@ import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { addHours } from "@/lib/platform/time/clock";
-import { readMailDays, unfiledBefore } from "../access";
+import { findMail, readMailDays, unfiledBefore } from "../access";
 import { OneMail } from "../input";
 
-/** Erases a mail that nobody filed in time, with its key. @throws AppError conflict before its day */
+/** Erases a mail that nobody filed in time, with its key. @throws AppError not_found; conflict before its day */
 export const eraseMail = command({
   needs: "job.run",
   input: OneMail,
   async run(ctx, { mailId }) {
+    await findMail(ctx, mailId);
     const before = addHours(ctx.now, -24 * (await readMailDays(ctx)));
     const [row] = await ctx.db
       .select({ id: incomingMails.id })

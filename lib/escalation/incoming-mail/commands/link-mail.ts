@@ -7,7 +7,7 @@ import { refuseWhileStopped } from "@/lib/casework/minors-stop/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
-import { changeMail, lockRow } from "../access";
+import { changeMail, findMail, lockRow } from "../access";
 import { LinkMail } from "../input";
 
 /**
@@ -18,6 +18,7 @@ export const linkMail = command({
   needs: "case.review",
   input: LinkMail,
   async run(ctx, { mailId, caseCode }) {
+    await findMail(ctx, mailId);
     const isIt = sql`lower(${cases.code}) = ${caseCode.toLowerCase()}`;
     const [row] = await ctx.db
       .select({ id: cases.id })

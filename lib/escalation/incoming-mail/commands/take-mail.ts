@@ -1,7 +1,6 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { incomingMails, replyAddresses } from "@/db/schema";
-import { lockAnyCase } from "@/lib/casework/cases/access";
+import { incomingMails } from "@/db/schema";
+import { isRestricted, lockAnyCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { readStepValue } from "@/lib/escalation/letters/rules";
@@ -16,25 +15,28 @@ import { t } from "@/lib/platform/language/translate";
 import { written } from "@/lib/platform/language/written";
 import { formatInstant } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
+import { findReplyAddress } from "../access";
 import { TakeMail } from "../input";
 import { factsPlace, readFacts, summaryOf, writerOf } from "../rules";
-import type { MailFacts } from "../types";
+import type { HeldReason, MailFacts } from "../types";
 
 /**
  * A job keeps a mail that came in, with the key under which its bytes lie already. One about which nothing is unsure is
- * put on the register of letters at once, in the name of who made the address. @throws AppError conflict when the same
- * mail was taken before
+ * put on the register of letters at once, in the name of who made the address. @throws AppError not_found for an
+ * address that is gone; conflict when the same mail was taken before
  */
 export const takeMail = command({
   needs: "job.run",
   input: TakeMail,
   async run(ctx, { id, key, addressId, facts, ...mail }) {
-    const address = addressId ? await readAddress(ctx, addressId) : null;
+    const address = addressId ? await findReplyAddress(ctx, addressId) : null;
     const found = address ? await lockAnyCase(ctx, address.caseId) : null;
     await keepKey(ctx, "mail", key);
     const vault = vaultOf(ctx, key.keyId, key.wrapped);
-    const letter =
-      found && address && mail.reasons.length === 0 ? await file(ctx, found, address, readFacts(facts)) : null;
+    const reasons = [
+      ...new Set([...mail.reasons, ...(found && address ? await changedSince(ctx, found, address) : [])]),
+    ];
+    const letter = found && address && reasons.length === 0 ? await file(ctx, found, address, readFacts(facts)) : null;
     await ctx.db.insert(incomingMails).values({
       id,
       orgId: ctx.orgId,
@@ -42,6 +44,7 @@ export const takeMail = command({
       caseId: found?.id ?? null,
       addressId,
       ...mail,
+      reasons,
       receivedAt: ctx.now,
       facts: vault.seal(factsPlace(id), facts),
       state: letter ? "filed" : "held",
@@ -51,7 +54,7 @@ export const takeMail = command({
     });
     if (found) await touchCase(ctx, found.id);
     const about = found ? { caseId: found.id } : {};
-    const detail = { size: mail.size, sha256: mail.sha256, reasons: mail.reasons, filed: letter !== null };
+    const detail = { size: mail.size, sha256: mail.sha256, reasons, filed: letter !== null };
     const first: AuditEntry = { action: "incoming_mail.received", subjectId: id, ...about, detail };
     const recorded: AuditEntry[] = letter
       ? [
@@ -67,18 +70,22 @@ export const takeMail = command({
   },
 });
 
-async function readAddress(ctx: TxCtx, addressId: string) {
-  const [row] = await ctx.db
-    .select()
-    .from(replyAddresses)
-    .where(and(eq(replyAddresses.orgId, ctx.orgId), eq(replyAddresses.id, addressId)));
-  return row ?? null;
+type Case = Awaited<ReturnType<typeof lockAnyCase>>;
+
+/** The case was looked at before it was locked: whoever closed or restricted it meanwhile, or ended the address, is heard. */
+async function changedSince(ctx: TxCtx, { id, closedAt }: Case, { endedAt }: { endedAt: Date | null }) {
+  const about: [HeldReason, boolean][] = [
+    ["ended", endedAt !== null],
+    ["closed", closedAt !== null],
+    ["restricted", await isRestricted(ctx, id)],
+  ];
+  return about.filter(([, holds]) => holds).map(([reason]) => reason);
 }
 
 /** Nothing is answered by it and no step is moved: that is a person's to say. */
 async function file(
   ctx: TxCtx,
-  found: Awaited<ReturnType<typeof lockAnyCase>>,
+  found: Case,
   { step, madeBy }: { step: string | null; madeBy: string },
   facts: MailFacts,
 ) {
