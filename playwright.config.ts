@@ -120,7 +120,7 @@ const own = [
     "forms",
     "inert",
   ],
-  ...["letters", "long-lists", "malicious-administrator", "offline", "own-fields", "partner", "passkeys"],
+  ...["letters", "long-lists", "malicious-administrator", "offline", "own-fields", "passkeys"],
   ...["phished-caseworker", "safety"],
   ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "voice", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);
