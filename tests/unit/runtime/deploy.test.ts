@@ -2,11 +2,24 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import type * as ownDoors from "@/lib/operations/demo/open-demo-session";
 import * as noDoors from "../../../deploy/without-demo/open-demo-session";
 import { demoSignIns } from "../../../deploy/without-demo/people";
 import { scratchFolder } from "../../support/files";
 import { filesOfImage, importsOf, isAmong } from "../../support/image";
+
+type Service = {
+  image: string;
+  restart: string;
+  logging?: unknown;
+  environment?: Record<string, string>;
+  depends_on?: Record<string, unknown>;
+  networks?: string[];
+  secrets?: string[];
+  volumes?: string[];
+};
+type Composed = Record<"networks" | "volumes" | "secrets", object> & { services: Record<string, Service> };
 
 const scratch = await scratchFolder();
 const secrets = join(scratch.path, "secrets");
@@ -76,6 +89,42 @@ describe("the containers", () => {
 /** The lines of one service, by its name. */
 const service = (name: string) =>
   compose.slice(compose.indexOf(`\n  ${name}:\n`)).split(/\n {2}(?=[\w-]+:\n)/)[1] ?? "";
+
+describe("the file of services", () => {
+  const { services, networks, volumes, secrets: files } = parse(compose, { merge: true }) as Composed;
+  const each = Object.entries(services);
+
+  test("sets nothing of the app that .env.example does not explain", () => {
+    const known = new Set(
+      [...readFileSync(".env.example", "utf8").matchAll(/^# ?([A-Z][A-Z0-9_]+)=/gm)].map(([, n]) => n),
+    );
+    const ours = each.filter(([, { image }]) => image === "crossdocket:local");
+    expect(ours.map(([name]) => name)).toEqual(["app", "migrate", "backup", "upgrade"]);
+    const named = ours.flatMap(([, { environment = {} }]) => Object.keys(environment));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test("names no service, network, volume or secret that is not there", () => {
+    const missing = each.flatMap(([name, service]) => [
+      ...Object.keys(service.depends_on ?? {}).filter((other) => !(other in services)),
+      ...(service.networks ?? []).filter((other) => !(other in networks)),
+      ...(service.secrets ?? []).filter((other) => !(other in files)),
+      ...(service.volumes ?? [])
+        .map((volume) => volume.split(":")[0] ?? "")
+        .filter((volume) => !volume.startsWith(".") && !(volume in volumes))
+        .map((volume) => `${name}: ${volume}`),
+    ]);
+    expect(missing).toEqual([]);
+  });
+
+  test("is understood by Podman too, and no log grows without end", () => {
+    for (const [name, { logging }] of each)
+      expect({ name, logging }).toEqual({ name, logging: { driver: "json-file", options: { "max-size": "50m" } } });
+    // Podman's compose does not wait for a database that is still being made.
+    expect(services.migrate?.restart).toBe("on-failure:10");
+  });
+});
 
 describe("what can be taken over when strangers are served", () => {
   const unit = readFileSync("deploy/systemd/crossdocket.service", "utf8");

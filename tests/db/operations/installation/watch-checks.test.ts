@@ -40,7 +40,7 @@ test("administrators find it under Alerts and get a mail that names no check; su
   const mailsTo = ({ memberId }: { memberId: string }) =>
     bySql<{ subject: string; body: string }>(
       org.service(),
-      sql`select subject, body from app.mails where kind = 'alert' and member_id = ${memberId}::uuid order by at`,
+      sql`select subject, body from app.mails where kind = 'alert' and member_id = ${memberId}::uuid order by id`,
     );
   const before = [await mailsTo(admin), await mailsTo(supervisor)];
   await watchChecks(org.service(), found({ mail: "fix", storage: "fix" }));
