@@ -119,6 +119,7 @@ const own = [
   "enquiry",
   "evidence",
   "first-run",
+  "fitted",
   "forms",
   "inert",
   "letters",
