@@ -16,7 +16,7 @@ export const take = (raw: Buffer): Promise<Taken> => receiveMail({ raw });
 export async function newestMail(ctx: Ctx): Promise<string> {
   const [row] = await bySql<{ id: string }>(
     jobCtx(ctx.orgId),
-    sql`select id from app.incoming_mails where org_id = ${ctx.orgId} order by id desc limit 1`,
+    sql`select id from app.incoming_mails where org_id = ${ctx.orgId} order by received_at desc, id desc limit 1`,
   );
   if (!row) throw new Error("No mail is here.");
   return row.id;

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, count, desc, eq, gte, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
 import { among } from "@/db/among";
-import { cases, exhibits, incomingMails, letters, replyAddresses } from "@/db/schema";
+import { cases, dataKeys, exhibits, incomingMails, letters, replyAddresses } from "@/db/schema";
 import { findCase, isRestricted } from "@/lib/casework/cases/access";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import { readReading } from "@/lib/escalation/ladder/queries";
@@ -10,7 +10,7 @@ import type { StepChoice } from "@/lib/escalation/letters/types";
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
-import { openVault } from "@/lib/kernel/access/vault";
+import { openVault, type Vault, vaultOf } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisation/members/names-of";
 import { addHours } from "@/lib/platform/time/clock";
 import { findMail, hashReplyToken, type MailRow, readMailDays, unfiledBefore } from "./access";
@@ -110,22 +110,25 @@ export const listCaseMails = query("case.read", async (ctx, caseId: string): Pro
 
 async function readLines(ctx: TxCtx, which: SQL): Promise<MailLine[]> {
   const rows = await ctx.db
-    .select({ mail: incomingMails, code: cases.code, pseudonym: cases.pseudonym })
+    .select({ mail: incomingMails, wrapped: dataKeys.wrapped, code: cases.code, pseudonym: cases.pseudonym })
     .from(incomingMails)
+    .innerJoin(dataKeys, and(eq(dataKeys.orgId, incomingMails.orgId), eq(dataKeys.id, incomingMails.keyId)))
     .leftJoin(cases, and(eq(cases.orgId, incomingMails.orgId), eq(cases.id, incomingMails.caseId)))
     .where(and(eq(incomingMails.orgId, ctx.orgId), which))
     .orderBy(desc(incomingMails.receivedAt), desc(incomingMails.id))
     .limit(mostLines);
   const days = await readMailDays(ctx);
-  return Promise.all(
-    rows.map(async ({ mail, code, pseudonym }) => lineOf(mail, await openFacts(ctx, mail), { code, pseudonym }, days)),
-  );
+  return rows.map(({ mail, wrapped, code, pseudonym }) => {
+    const facts = factsIn(vaultOf(ctx, mail.keyId, wrapped), mail);
+    return lineOf(mail, facts, { code, pseudonym }, days);
+  });
 }
 
 async function openFacts(ctx: TxCtx, mail: MailRow): Promise<MailFacts> {
-  const vault = await openVault(ctx, mail.keyId);
-  return readFacts(vault.open(factsPlace(mail.id), mail.facts));
+  return factsIn(await openVault(ctx, mail.keyId), mail);
 }
+
+const factsIn = (vault: Vault, mail: MailRow): MailFacts => readFacts(vault.open(factsPlace(mail.id), mail.facts));
 
 type OfCase = { code: string | null; pseudonym: string | null };
 

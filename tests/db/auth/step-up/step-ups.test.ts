@@ -48,6 +48,7 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
   ],
   "first_link.release": ["handover/first-contact/release-first-link"],
   "access.release": ["organisation/access-changes/decide-access-change"],
+  "role.change": ["organisation/roles/decide-role-change"],
   "erasure.release": ["privacy/erasures/decide-erasure"],
   "exhibit.let_out": ["evidence/scans/let-out-original"],
   "export.release": ["operations/exports/decide-export"],
@@ -61,6 +62,7 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
 
 /** Where each act is tried that a passkey opens, or password and code together of somebody who has none. */
 const best: Partial<Record<GuardedAct, string>> = {
+  "case.send": "integrations/case-sendings/send-case",
   "api_token.agree": "integrations/api-tokens/agree-to-api-token",
   "packet.deliver": "handover/handovers/deliver-packet",
   "client.reveal": "casework/clients/reveal-client",

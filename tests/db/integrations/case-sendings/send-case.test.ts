@@ -63,6 +63,15 @@ const stateOf = async (caseId: string, referralId: string) =>
   (await listSendings(worker.ctx, caseId)).get(referralId)?.sendings.map(({ state }) => state);
 
 describe("sending a case to Primero", () => {
+  test("is not done with a code alone, and is with password and code of somebody without a passkey", async () => {
+    const { caseId, referralId } = await agreed();
+    const form = await sendingForm(worker, caseId, referralId);
+    const byCode = sendCase(await org.coded(worker), form);
+    await expect(byCode).rejects.toMatchObject({ fields: { passkey: expect.any(String) } });
+    const { id } = await sendCase(await org.provedBoth(worker), form);
+    expect(await org.auditOf(id)).toEqual(["sending.asked"]);
+  });
+
   test("carries over exactly what was read, once, and the log and the case say so", async () => {
     const { caseId, referralId } = await agreed();
     const form = await sendingForm(worker, caseId, referralId);
