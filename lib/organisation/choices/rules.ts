@@ -11,7 +11,7 @@ export function readChosen(value: string): Chosen {
 }
 
 /** What a form sends for a choice. */
-export function sentFor({ choice, nearest }: Pick<ChoiceVersion, "choice" | "nearest">): string {
+function sentFor({ choice, nearest }: Pick<ChoiceVersion, "choice" | "nearest">): string {
   return choice === nearest ? nearest : `${nearest}${between}${choice}`;
 }
 
