@@ -10,6 +10,9 @@ import { t } from "@/lib/platform/language/translate";
 export function RoleMatrix({ roles }: { roles: readonly RoleView[] }) {
   return (
     <Panel id="matrix" title={t("Who may what")} className="roles-matrix" padded={false}>
+      <p className="panel__about">
+        {t("“Yes” can be taken away by a change that is confirmed, “Yes, always” cannot.")}
+      </p>
       {permissionGroups.map(({ title, of }) => (
         <DataTable
           key={title}
