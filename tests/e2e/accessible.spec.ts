@@ -27,6 +27,7 @@ const elsewhere: Record<string, string> = {
   "/cases/[caseId]/documents/forms/[filledId]": "forms.spec.ts",
   "/admin/forms/[formId]": "forms.spec.ts",
   "/bodies/import/[importId]": "directory.spec.ts",
+  "/mail/[mailId]": "mail-in.spec.ts",
   "/bodies/import/[importId]/rows/[row]": "directory.spec.ts",
   "/admin/webhooks/[webhookId]": "nowhere: a webhook needs a host that is reached",
   "/cover": "below",

@@ -15,6 +15,7 @@ import {
   readChat,
   stampOf,
 } from "./support/found-ids";
+import { bringMail } from "./support/incoming-mail";
 import { plantOrganisation } from "./support/organisation";
 import { tickThatItIsMe } from "./support/papers";
 import { join, signIn } from "./support/people";
@@ -229,8 +230,7 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
       ...ids,
       takedownId: await idBehind(supervisor, `/cases/${caseId}/takedowns`, /\/takedowns\/([0-9a-f-]{36})$/),
       enquiryId: await idBehind(supervisor, "/enquiries", /^\/enquiries\/([0-9a-f-]{36})$/),
-      // The demonstration has none: tests/db/escalation/incoming-mail asks for one of another organisation.
-      mailId: newId(),
+      mailId: await bringMail(supervisor, caseId),
       referenceId,
       listId,
       ...directory,

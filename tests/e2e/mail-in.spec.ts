@@ -1,10 +1,10 @@
-import { execFile } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { dataDirOf } from "../support/e2e";
-import { mailOf, office } from "../support/mail-text";
+import { mailOf } from "../support/mail-text";
+import { faultsOf } from "./support/accessible";
 import { openCase } from "./support/case";
 import { closeWindows, somebody } from "./support/evidence";
+import { handOver, makeReplyAddress } from "./support/incoming-mail";
 import { plantTeam } from "./support/own-team";
 
 const run = randomInt(10_000, 99_999);
@@ -19,26 +19,18 @@ test("a station's reply comes in by the pipe, and the caseworker files it with i
   const caseId = await openCase(worker, `Cisticola ${run}`, { client: somebody() });
   await worker.setViewportSize({ width: 390, height: 844 });
 
-  await worker.goto(`/cases/${caseId}/letters`);
-  await worker.locator("#reply-address summary").click();
-  const form = worker.getByRole("form", { name: "Make a reply address" });
-  await form.getByLabel("Whom you give it to").fill("Fictional Road station");
-  await form.getByLabel("Their e-mail addresses").fill(office);
-  await form.getByRole("button", { name: "Make the address" }).click();
-  const shown = form.getByText(/^inbox\+\w{27}@post\.example$/);
-  await expect(shown).toBeVisible();
-  const to = (await shown.textContent()) ?? "";
-
+  const to = await makeReplyAddress(worker, caseId);
   const attachment = Buffer.from(`%PDF-1.4\nletter ${run}`);
   const raw = mailOf({ to, subject: `Docket ${run}`, text: "The docket is open.", checks: "", attachment });
-  expect(await pipe(raw)).toBe(0);
-  expect(await pipe(raw)).toBe(0);
+  expect(await handOver(raw)).toBe(0);
+  expect(await handOver(raw)).toBe(0);
 
   await worker.goto("/mail");
   await worker.getByRole("link", { name: new RegExp(`Docket ${run}`) }).click();
   const main = worker.locator("main");
   await expect(main).toContainText("Why it was not filed by itself");
   await expect(main).toContainText("our mail server noted no check that we trust");
+  expect(await faultsOf(worker)).toEqual([]);
   await main.getByRole("button", { name: "File as a letter" }).click();
   await expect(main).toContainText("On the register of letters as IN-1");
   await main.getByRole("button", { name: "File 1 as evidence" }).click();
@@ -48,20 +40,3 @@ test("a station's reply comes in by the pipe, and the caseworker files it with i
   await main.getByRole("link", { name: "IN-1" }).click();
   await expect(worker.locator("#IN-1")).toContainText(`Docket ${run}`);
 });
-
-/** As a mail server hands over a mail; gives the exit code. */
-function pipe(raw: Buffer): Promise<number> {
-  const env = {
-    ...process.env,
-    DATA_DIR: dataDirOf("demo"),
-    MAIL_IN_ADDRESS: "inbox@post.example",
-    MAIL_IN_AUTHSERV: "mx.post.example",
-    OPEN_FILES: "node",
-  };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, ["bin/mail-in.mjs", "--demo"], { env }, (error) => {
-      resolve(error ? Number(error.code ?? 1) : 0);
-    });
-    child.stdin?.end(raw);
-  });
-}

@@ -25,11 +25,11 @@ export async function launch(
   });
   let message = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (message += chunk));
-  for (let tries = 0; tries < 1_200 && !message.includes("Press Ctrl-C"); tries += 1) {
+  for (let tries = 0; tries < 2_400 && !message.includes("Press Ctrl-C"); tries += 1) {
     if (child.exitCode !== null) throw new Error(`It ended at once: ${message}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  if (!message.includes("Press Ctrl-C")) throw new Error(`It is not ready after two minutes: ${message}`);
+  if (!message.includes("Press Ctrl-C")) throw new Error(`It is not ready after four minutes: ${message}`);
   const link = /once: (\S+)/.exec(message)?.[1] ?? null;
   return { origin: `http://localhost:${port}`, setupLink: link, output: () => message, child };
 }
