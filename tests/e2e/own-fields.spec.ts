@@ -38,7 +38,7 @@ test("an administrator adds fields and fits a list, a caseworker fills them in, 
     const preview = admin.locator("#draft");
     await expect(preview).toContainText("“School was told” was added.");
     const insult = admin.locator("#choice-insult");
-    await insult.getByText("Change").click();
+    await insult.locator("summary").first().click();
     await insult.getByLabel("Hide it in forms").check();
     await insult.getByRole("button", { name: "Draft the change" }).click();
     await expect(preview).toContainText("“Insult or hate” was hidden.");

@@ -60,7 +60,6 @@ test("an administrator says what a partner's Primero may get, and a caseworker r
     await expect(admin.locator("#systems")).toContainText("https://primero.example");
     await admin.setViewportSize({ width: 390, height: 844 });
     await noSideways(admin);
-    if (process.env.LOOK) await admin.screenshot({ path: "/tmp/pj-admin-390.png", fullPage: true });
     await admin.context().close();
   });
 
@@ -73,7 +72,6 @@ test("an administrator says what a partner's Primero may get, and a caseworker r
     await form.getByRole("checkbox", { name: "Confirm it is you" }).check();
     await form.getByRole("button", { name: "Send the case" }).click();
     await expect(form).toContainText("Read what leaves, and tick this.");
-    if (process.env.LOOK) await page.screenshot({ path: "/tmp/pj-case-390.png", fullPage: true });
     await form.getByRole("checkbox", { name: /I have read what leaves/ }).check();
     await form.getByRole("checkbox", { name: "Confirm it is you" }).check();
     await form.getByRole("button", { name: "Send the case" }).click();

@@ -7,7 +7,7 @@ export const systemForm = (serviceId: string, over: Record<string, unknown> = {}
   serviceId,
   address: `https://${siteHost}`,
   userName: "crossdocket",
-  password: "not a real password",
+  systemPassword: "not a real password",
   mapping: { code: "other_agency_id", openedOn: "registration_date", passedOn: "notes_section" },
   sealedSeen: { passedOn: "on" },
   ...over,

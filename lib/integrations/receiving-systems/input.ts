@@ -32,7 +32,8 @@ export const AddReceivingSystem = z
     serviceId: z.uuid(t("Choose a service.")),
     address,
     userName: requiredText(t("Type the name of the account there."), 200),
-    password: requiredText(t("Type the password of the account there."), 200),
+    // Not `password`: that field of a form is the own one of whoever confirms.
+    systemPassword: requiredText(t("Type the password of the account there."), 200),
     mapping: fieldsOf(sentFacts, theirField),
     sealedSeen: fieldsOf(sealedFacts, ticked).default({ purpose: false, passedOn: false }),
   })

@@ -42,7 +42,7 @@ export const turnOffConnectorAction = formAction(turnOffConnector, { refresh, sa
 export const addReceivingSystemAction = formAction(addReceivingSystem, {
   confirm: "webhook.write",
   input: (form) => ({
-    ...Object.fromEntries(["serviceId", "address", "userName", "password"].map((name) => [name, form.get(name)])),
+    ...Object.fromEntries(["serviceId", "address", "userName", "systemPassword"].map((name) => [name, form.get(name)])),
     mapping: ofForm(form, sentFacts, "mapping"),
     sealedSeen: ofForm(form, sealedFacts, "sealedSeen"),
   }),

@@ -20,7 +20,7 @@ import { mappedFacts, systemPlace } from "../rules";
 export const addReceivingSystem = command({
   needs: "integration.write",
   input: AddReceivingSystem,
-  async run(ctx, { serviceId, address, userName, password, mapping }) {
+  async run(ctx, { serviceId, address, userName, systemPassword, mapping }) {
     requireStepUp(ctx, "webhook.write");
     refuseOwnAddress(address);
     const service = await findService(ctx, serviceId);
@@ -45,7 +45,7 @@ export const addReceivingSystem = command({
       serviceId: service.id,
       address: vault.seal(systemPlace(id, "address"), address),
       userName: vault.seal(systemPlace(id, "user_name"), userName),
-      password: vault.seal(systemPlace(id, "password"), password),
+      password: vault.seal(systemPlace(id, "password"), systemPassword),
       mapping: Object.fromEntries(facts.map((fact) => [fact, mapping[fact]])),
       addedBy: ctx.actor.memberId ?? "",
       addedAt: ctx.now,

@@ -43,7 +43,7 @@ export function AddSystemForm({ owners, confirm }: FormProps) {
       />
       <TextField name="userName" label={t("Account there")} maxLength={200} autoComplete="off" required />
       <TextField
-        name="password"
+        name="systemPassword"
         type="password"
         label={t("Password there")}
         hint={t("Of an account that may only create cases. It is encrypted and never shown again.")}
