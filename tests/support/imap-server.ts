@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,11 +14,17 @@ export type ImapServer = {
 
 const password = "not a secret";
 
+/** Debian's user for mail. Dovecot opens no mailbox as root. */
+const owner = 8;
+
 export async function startImapServer(): Promise<ImapServer> {
   const home = mkdtempSync(join(tmpdir(), "imap-"));
+  // Its own users pass through it.
+  chmodSync(home, 0o711);
   const box = join(home, "mail");
   for (const folder of ["run", "state", "mail/new", "mail/cur", "mail/tmp"])
     mkdirSync(join(home, folder), { recursive: true });
+  for (const folder of [".", "new", "cur", "tmp"]) chownSync(join(box, folder), owner, owner);
   const port = await freePort();
   const file = join(home, "dovecot.conf");
   writeFileSync(file, settings(home, port));
@@ -81,17 +87,17 @@ state_dir = ${home}/state
 log_path = ${home}/log
 protocols = imap
 listen = 127.0.0.1
-default_internal_user = root
-default_internal_group = root
-default_login_user = root
-first_valid_uid = 0
-first_valid_gid = 0
+default_internal_user = dovecot
+default_internal_group = dovecot
+default_login_user = dovenull
+first_valid_uid = ${owner}
+first_valid_gid = ${owner}
 ssl = no
 auth_allow_cleartext = yes
 mail_driver = maildir
 mail_path = ${home}/mail
-mail_uid = 0
-mail_gid = 0
+mail_uid = ${owner}
+mail_gid = ${owner}
 service imap-login {
   chroot =
   inet_listener imap {
@@ -109,8 +115,8 @@ passdb static {
 }
 userdb static {
   fields {
-    uid = 0
-    gid = 0
+    uid = ${owner}
+    gid = ${owner}
     home = ${home}
   }
 }
