@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { RegisterClient } from "@/lib/casework/clients/input";
 import { CustomInput } from "@/lib/casework/custom-values/input";
-import { chosenFrom, keyOf } from "@/lib/organisation/choices/input";
-import { readChosen } from "@/lib/organisation/choices/rules";
+import { chosenFrom } from "@/lib/organisation/choices/chosen-from";
+import { keyOf, readChosen } from "@/lib/organisation/choices/rules";
 import {
   mostVersions,
   optionalDate,

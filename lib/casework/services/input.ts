@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chosenFrom } from "@/lib/organisation/choices/input";
+import { chosenFrom } from "@/lib/organisation/choices/chosen-from";
 import { optionalText, requiredText, seenVersion } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { serviceKinds } from "./types";

@@ -10,6 +10,9 @@ export function readChosen(value: string): Chosen {
   return { key, choice: choice ?? null };
 }
 
+/** The key of ours that a value of a form counts as. */
+export const keyOf = (value: string): string => readChosen(value).key;
+
 /** What a form sends for a choice. */
 function sentFor({ choice, nearest }: Pick<ChoiceVersion, "choice" | "nearest">): string {
   return choice === nearest ? nearest : `${nearest}${between}${choice}`;

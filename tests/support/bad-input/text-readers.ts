@@ -42,6 +42,7 @@ import {
   unclearDate,
   wallFrom,
 } from "@/lib/operations/imports/rules";
+import { readChosen } from "@/lib/organisation/choices/rules";
 import { readMark } from "@/lib/oversight/case-list/rules";
 import { readCounted } from "@/lib/oversight/reports/rules";
 import { isOwnColumn, readColumns } from "@/lib/oversight/saved-views/rules";
@@ -210,6 +211,7 @@ export const slowTextReaders: readonly TextReader[] = [
   { name: "readStepValue", read: readStepValue },
   { name: "readAttachmentMarks", read: (text) => [...readAttachmentMarks([text])] },
   { name: "readHost", read: readHost },
+  { name: "readChosen", read: readChosen },
   { name: "readAddress", read: readAddress },
   { name: "readToken", read: readToken },
   { name: "readPicture", read: readPicture },

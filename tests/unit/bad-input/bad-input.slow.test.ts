@@ -126,6 +126,7 @@ describe("bad input", () => {
 const elsewhere: Record<string, string> = {
   readStates: "a file of ours in the data folder",
   readKnown: "a file of ours in the data folder",
+  readMailRound: "a file of ours in the data folder",
   parsePage: "pages of ours, each read by tests/architecture/guide.test.ts",
   parseContents: "the contents of ours, read there too",
   readFileWords: "opens what announceFile sealed",

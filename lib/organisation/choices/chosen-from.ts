@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { t } from "@/lib/platform/language/translate";
-import { readChosen } from "./rules";
+import { keyOf } from "./rules";
 
 const ownChoice = /^[a-z_]+:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -15,6 +15,3 @@ export function chosenFrom<const Keys extends readonly [string, ...string[]]>(ke
     .refine((value) => keys.some((key) => key === keyOf(value)), t("Choose one from the list."));
   return z.union([z.enum(keys), own], ask);
 }
-
-/** The key of ours that a value counts as. */
-export const keyOf = (value: string): string => readChosen(value).key;
