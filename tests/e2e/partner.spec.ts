@@ -72,7 +72,6 @@ test("an administrator says what a partner's Primero may get, and a caseworker r
     await form.getByRole("button", { name: "Send the case" }).click();
     await expect(form).toContainText("Read what leaves, and tick this.");
     await form.getByRole("checkbox", { name: /I have read what leaves/ }).check();
-    await form.getByRole("checkbox", { name: "Confirm it is you" }).check();
     await form.getByRole("button", { name: "Send the case" }).click();
     await expect(main).toContainText("On its way");
     await noSideways(page);
