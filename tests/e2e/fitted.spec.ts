@@ -66,6 +66,7 @@ test("a field and a role of the organisation's own and an imported directory are
     await form.getByLabel("Person").selectOption({ label: "caseworker Fictional, Caseworker" });
     await form.getByLabel("Role").selectOption({ label: "Volunteer (Caseworker)" });
     await confirmAndPress(form, "Ask for this");
+    await expect(admin.locator("#waiting")).toContainText("gets the role Volunteer");
     await confirm(supervisor);
     await supervisor.goto("/admin/audit");
     await expect(supervisor.locator("main")).toContainText(/role/i);
