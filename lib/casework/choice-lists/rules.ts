@@ -42,7 +42,8 @@ export function differencesOf(list: ChoiceListName, before: Set | undefined, aft
   const worded = labelLanguages.flatMap((language) => {
     const was = before?.labels[language];
     if (was === after.labels[language]) return [];
-    const [from, to] = [called(before?.labels ?? {}, language), called(after.labels, language)];
+    const from = called(before?.labels ?? {}, language);
+    const to = called(after.labels, language);
     return [t("{language}: “{from}” became “{to}”.", { language: languageLabels[language], from, to })];
   });
   const wasHidden = before?.isHidden ?? false;

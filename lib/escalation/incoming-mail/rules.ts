@@ -37,7 +37,8 @@ export const subjectTag = (value: string): string => `[ref ${value}]`;
 /** The tokens that a mail names, each once: in addresses of ours and in its subject, never in its text. */
 export function tokensIn(base: string, { recipients, subject }: Pick<Letter, "recipients" | "subject">): string[] {
   const at = base.toLowerCase().lastIndexOf("@");
-  const [before, after] = [`${base.toLowerCase().slice(0, at)}+`, base.toLowerCase().slice(at)];
+  const before = `${base.toLowerCase().slice(0, at)}+`;
+  const after = base.toLowerCase().slice(at);
   const inAddresses = recipients.flatMap((address) => {
     const value =
       address.startsWith(before) && address.endsWith(after) ? address.slice(before.length, -after.length) : "";

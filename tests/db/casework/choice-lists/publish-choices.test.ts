@@ -23,7 +23,8 @@ async function publish(org: Org, change: Record<string, unknown>): Promise<strin
 }
 
 async function workplace(org: Org) {
-  const [admin, worker] = [await org.as("admin"), await org.as("caseworker")];
+  const admin = await org.as("admin");
+  const worker = await org.as("caseworker");
   const { id: caseId } = await openSample(worker, { incidents: [] });
   const log = (nature: string) => logIncident(worker, { ...incident, caseId, kind: undefined, nature });
   const natures = async () => (await listIncidents(worker, caseId)).map(({ natureText }) => natureText);
@@ -80,7 +81,8 @@ test("a choice of ours can be hidden and worded, but not the one that takes what
 });
 
 test("a choice of another organisation, or one that counts as something else, is refused by us and by Postgres", async () => {
-  const [ours, theirs] = [await makeOrg(), await makeOrg()];
+  const ours = await makeOrg();
+  const theirs = await makeOrg();
   const { worker, caseId, log } = await workplace(ours);
   const foreign = await publish(theirs, { nearest: "doxxing", en: "Theirs" });
   await expect(log(`doxxing:${foreign}`)).rejects.toMatchObject(refused);

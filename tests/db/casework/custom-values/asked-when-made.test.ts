@@ -11,7 +11,8 @@ import { addField } from "@/tests/support/own-field";
 
 test("fields of their own are answered where a client, an incident and a referral are made, and none is half made", async () => {
   const org = await makeOrg();
-  const [admin, worker] = [await org.as("admin"), await org.as("caseworker")];
+  const admin = await org.as("admin");
+  const worker = await org.as("caseworker");
   const school = await addField(admin, { record: "client", label: "School", audience: "owner" });
   const children = await addField(admin, { record: "incident", kind: "number", label: "Children there" });
   const funder = await addField(admin, { record: "referral", kind: "choice", label: "Funder", choices: "City\nState" });
@@ -39,7 +40,8 @@ test("fields of their own are answered where a client, an incident and a referra
 
 test("what is required for a packet is named before one is drafted, by case and by incident, and stops nothing", async () => {
   const org = await makeOrg();
-  const [admin, worker] = [await org.as("admin"), await org.as("caseworker")];
+  const admin = await org.as("admin");
+  const worker = await org.as("caseworker");
   const needed = { required: "packet", kind: "tick" };
   await addField(admin, { ...needed, label: "Ward known" });
   const seen = await addField(admin, { ...needed, label: "Police saw it", record: "incident" });

@@ -9,7 +9,7 @@ import { formatBytes, plural } from "@/lib/platform/text/format";
 import { fileAsExhibitAction } from "../../actions";
 import { Act } from "./file-panel";
 
-/** The attachments. None is opened here: one that matters becomes an exhibit, and is scanned and shown as any other. */
+/** The attachments of a mail. They are not opened here: an exhibit made of one is scanned and shown like any other. */
 export function AttachmentsPanel({ mail }: { mail: MailView }) {
   const { attachments } = mail.facts;
   if (attachments.length === 0) return null;
