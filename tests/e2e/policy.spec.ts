@@ -65,6 +65,8 @@ function promised(knocked: Knock, { role, relation }: Player): Outcome | "any" {
   if (route === "/team/[memberId]") return relation === "other organisation" ? "out" : "in";
   const { read, work } = onCase(role, relation, false);
   if (!read) return "out";
+  // A mail waits for those who work on the case; an emergency look shows what was filed.
+  if (route === "/mail/[mailId]") return work ? "in" : "out";
   // The case may have no masked copy.
   if (route.endsWith("/masked") || (!work && notInEmergency.test(route))) return "any";
   return "in";
