@@ -11,6 +11,7 @@ import { listUnreleased } from "@/lib/handover/recalls/queries";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
 import { listAccessToDecide } from "@/lib/organisation/access-changes/queries";
+import { countRolesToDecide } from "@/lib/organisation/roles/queries";
 import { listApprovals, readLinksToRelease } from "@/lib/oversight/my-work/queries";
 import { listApprovalBriefs } from "@/lib/packets/packets/list-approval-briefs";
 import { t } from "@/lib/platform/language/translate";
@@ -34,6 +35,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const zone = officeZone();
   const unreleased = by ? [] : await listUnreleased(ctx);
   const erasures = may(ctx.actor, "record.erase") ? await countWaitingErasures(ctx) : 0;
+  const roles = may(ctx.actor, "roles.decide") ? await countRolesToDecide(ctx) : 0;
   const access = by ? [] : await listAccessToDecide(ctx);
   const asks = await askedToConfirm(ctx, "access.release");
   return (
@@ -45,6 +47,14 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
       {erasures > 0 ? (
         <Notice kind="warning" title={t("{erasures} to release or refuse", { erasures: plural(erasures, "erasure") })}>
           <PageLink href={"/keeping#erasures" as Route}>{t("Retention and erasure")}</PageLink>
+        </Notice>
+      ) : null}
+      {roles > 0 ? (
+        <Notice
+          kind="warning"
+          title={t("{changes} to confirm or refuse", { changes: plural(roles, "change of roles", "changes of roles") })}
+        >
+          <PageLink href={"/admin/roles#waiting" as Route}>{t("Roles")}</PageLink>
         </Notice>
       ) : null}
       <AccessToDecide waiting={access} roleWords={roleLabels} zone={zone} asks={asks} />

@@ -130,6 +130,7 @@ const missing: Record<string, string> = labelTable(() => ({
   "account.displayName": t("name shown on the account"),
   "item.address": t("address of the item"),
   "refusal.office": t("office that refused"),
+  "refusal.address": t("address of the office that refused"),
   "refusal.officer": t("officer's name"),
   "refusal.forceNumber": t("officer's force number"),
   "refusal.at": t("time of the refusal"),

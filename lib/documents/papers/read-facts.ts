@@ -18,6 +18,7 @@ import { openVault } from "@/lib/kernel/access/vault";
 import type { DocumentTemplate, Situation } from "@/lib/law/jurisdictions/document-types";
 import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { findAddress } from "@/lib/organisation/bodies/find-address";
 import { civilDate } from "@/lib/platform/time/clock";
 import { accountValues, identifierItems, subjectValues } from "./board/rules";
 import { earlierStatements } from "./earlier-statements";
@@ -144,6 +145,7 @@ async function refusalValues(
   const words = vault.openMaybe(place("words"), refusal.words);
   return {
     "refusal.office": refusal.office,
+    "refusal.address": refusal.bodyId && (await findAddress(ctx, refusal.bodyId)),
     "refusal.officer": vault.openMaybe(place("officer"), refusal.officer),
     "refusal.forceNumber": vault.openMaybe(place("force_number"), refusal.forceNumber),
     "refusal.at": times.instant(refusal.refusedAt, refusal.zone),

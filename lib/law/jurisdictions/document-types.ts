@@ -40,6 +40,8 @@ export const documentTokens = [
   /** Of one item of the take-down list; missing in every other paper. */
   "item.address",
   "refusal.office",
+  /** Of the directory, where somebody confirmed it. */
+  "refusal.address",
   "refusal.officer",
   "refusal.forceNumber",
   "refusal.at",

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { customRoles, members, roleChanges } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -77,6 +77,14 @@ export const listCustomRoles = query(
 
 /** Caseworkers and supervisors with the role of the organisation's own that they have. */
 export const listAssigned = query("roles.read", readStaff);
+
+/** How many changes of roles wait that this person neither asked for nor is the subject of. */
+export const countRolesToDecide = query("roles.decide", async (ctx): Promise<number> => {
+  const { orgId, state, askedBy, memberId } = roleChanges;
+  const me = ctx.actor.memberId ?? "";
+  const others = and(ne(askedBy, me), or(isNull(memberId), ne(memberId, me)));
+  return ctx.db.$count(roleChanges, and(eq(orgId, ctx.orgId), eq(state, "waiting"), others));
+});
 
 /** Changes of roles, those that wait first, then the newest; at most a hundred. */
 export const listRoleChanges = query("roles.read", async (ctx): Promise<RoleChangeView[]> => {

@@ -148,6 +148,7 @@ const invented: Readonly<Record<string, string>> = {
   "account.url": "https://social.example/invented",
   "account.displayName": "Invented",
   "refusal.office": "Invented Station",
+  "refusal.address": "1 Invented Road, Invented Town",
   "refusal.officer": "Constable Invented",
   "refusal.forceNumber": "0000000-0",
   "refusal.at": "1 March 2026 at 10:00 SAST",

@@ -5,7 +5,7 @@ import { askRoleChange } from "@/lib/organisation/roles/ask-role-change";
 import { assignRole } from "@/lib/organisation/roles/assign-role";
 import { decideRoleChange } from "@/lib/organisation/roles/decide-role-change";
 import { openRoleChanges } from "@/lib/organisation/roles/open-role-changes";
-import { listCustomRoles, listRoleChanges } from "@/lib/organisation/roles/queries";
+import { countRolesToDecide, listCustomRoles, listRoleChanges } from "@/lib/organisation/roles/queries";
 import { newId } from "@/lib/platform/ids";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
 import { confirmRules, rulesFor } from "@/tests/support/confirm-rules";
@@ -38,7 +38,10 @@ describe("a change of roles", () => {
     await expect(decideRoleChange(await org.coded(boss), release(id))).rejects.toMatchObject({
       fields: { passkey: expect.any(String) },
     });
+    expect(await countRolesToDecide(boss.ctx)).toBe(1);
+    expect(await countRolesToDecide(await org.as("admin"))).toBe(0);
     await decideRoleChange(await org.confirmed(boss), release(id));
+    expect(await countRolesToDecide(boss.ctx)).toBe(0);
     expect(await lacks(worker)).toEqual(["packet.build"]);
     expect(await org.auditOf(id)).toEqual(["role.change_asked", "role.change_confirmed"]);
     await expect(decideRoleChange(await org.confirmed(boss), release(id))).rejects.toMatchObject({ code: "conflict" });
