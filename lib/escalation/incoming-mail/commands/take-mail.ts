@@ -2,6 +2,7 @@ import "server-only";
 import { incomingMails } from "@/db/schema";
 import { isRestricted, lockAnyCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { refuseWhileStopped } from "@/lib/casework/minors-stop/access";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { readStepValue } from "@/lib/escalation/letters/rules";
 import { writeLetter } from "@/lib/escalation/letters/write-letter";
@@ -23,7 +24,7 @@ import type { HeldReason, MailFacts } from "../types";
 /**
  * A job keeps a mail that came in, with the key under which its bytes lie already. One about which nothing is unsure is
  * put on the register of letters at once, in the name of who made the address. @throws AppError not_found for an
- * address that is gone; conflict when the same mail was taken before
+ * address that is gone; conflict when the same mail was taken before, or its case takes no files any more
  */
 export const takeMail = command({
   needs: "job.run",
@@ -31,6 +32,8 @@ export const takeMail = command({
   async run(ctx, { id, key, addressId, facts, ...mail }) {
     const address = addressId ? await findReplyAddress(ctx, addressId) : null;
     const found = address ? await lockAnyCase(ctx, address.caseId) : null;
+    // Stopped since it was looked at: the bytes go at once, and the mail is offered again.
+    if (found && mail.fileId) await refuseWhileStopped(ctx, found.id);
     await keepKey(ctx, "mail", key);
     const vault = vaultOf(ctx, key.keyId, key.wrapped);
     const reasons = [

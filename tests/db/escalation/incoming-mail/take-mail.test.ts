@@ -1,10 +1,14 @@
+import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { takeMail } from "@/lib/escalation/incoming-mail/commands/take-mail";
 import { listMails, readMail } from "@/lib/escalation/incoming-mail/queries";
-import { mostInAnHour } from "@/lib/escalation/incoming-mail/rules";
+import { factsOf, mostInAnHour } from "@/lib/escalation/incoming-mail/rules";
 import { readLetterDesk } from "@/lib/escalation/letters/queries";
+import { newFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
+import { newId } from "@/lib/platform/ids";
 import { bySql } from "@/tests/support/by-sql";
 import { mailOf, office } from "@/tests/support/mail-text";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -117,6 +121,28 @@ describe("a mail to a reply address", () => {
     const mail = await newest();
     expect(mail).toMatchObject({ kept: false, reasons: ["stopped"] });
     expect(mail.facts.text).toContain("The docket is open.");
+  });
+
+  test("keeps no bytes where the case stopped taking files while the mail came in", async () => {
+    const { caseId } = await open();
+    await plantStop(worker, caseId);
+    const [address] = await bySql<{ id: string }>(
+      jobCtx(org.id),
+      sql`select id from app.reply_addresses where case_id = ${caseId}`,
+    );
+    const { keyId, wrapped } = newFiles(jobCtx(org.id));
+    const marks = { fingerprint: randomBytes(32), messageHash: null, senderHash: null, addressId: address?.id ?? null };
+    const seen = { size: 9, sha256: "0".repeat(64), facts: JSON.stringify(factsOf(null)), reasons: [], apart: null };
+    const taken = takeMail(jobCtx(org.id), {
+      id: newId(),
+      key: { keyId, wrapped },
+      ...marks,
+      ...seen,
+      fileId: newId(),
+    });
+    await expect(taken).rejects.toMatchObject({ code: "conflict" });
+    const rows = await bySql(worker, sql`select id from app.incoming_mails where case_id = ${caseId}`);
+    expect(rows).toHaveLength(0);
   });
 
   test("one of very many is listed apart and not lost", async () => {
