@@ -10,7 +10,6 @@ import {
 
 describe("an address that messages may go to", () => {
   test.each([
-    "http://hooks.example.org/in",
     "https://localhost/in",
     "https://127.0.0.1/in",
     "https://2130706433/in",
@@ -24,6 +23,10 @@ describe("an address that messages may go to", () => {
     "https://metadata.google.internal/in",
     "https://printer.local/in",
     "https://intranet/in",
+  ])("is at no machine or inner network: %s", (typed) => expect(readAddress(typed)).toBeNull());
+
+  test.each([
+    "http://hooks.example.org/in",
     "https://hooks.example.org:8443/in",
     "https://user:pass@hooks.example.org/in",
     "https://hooks.example.org/in#part",
