@@ -14,7 +14,14 @@ type InputsProps = {
 
 /** The fields of an organisation's own in a form, in their order, with what the record has. */
 export function CustomInputs({ fields, prefix = "" }: InputsProps) {
-  return fields.map((field) => <CustomInput key={field.id} field={field} prefix={prefix} />);
+  if (fields.length === 0) return null;
+  return (
+    <div className="cols cols--2">
+      {fields.map((field) => (
+        <CustomInput key={field.id} field={field} prefix={prefix} />
+      ))}
+    </div>
+  );
 }
 
 function CustomInput({ field, prefix }: { field: Input; prefix: string }) {
