@@ -14,7 +14,8 @@ type Service = {
   restart: string;
   logging?: unknown;
   environment?: Record<string, string>;
-  depends_on?: Record<string, unknown>;
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test?: string[]; disable?: boolean };
   networks?: string[];
   secrets?: string[];
   volumes?: string[];
@@ -116,6 +117,14 @@ describe("the file of services", () => {
         .map((volume) => `${name}: ${volume}`),
     ]);
     expect(missing).toEqual([]);
+  });
+
+  test("says how each service is looked after that another one waits for: Podman builds no such check into an image", () => {
+    const waits = each.flatMap(([, { depends_on = {} }]) => Object.entries(depends_on));
+    const healthy = waits.flatMap(([name, { condition }]) => (condition === "service_healthy" ? [name] : []));
+    expect(new Set(healthy)).toEqual(new Set(["app", "database"]));
+    for (const name of healthy)
+      expect({ name, test: services[name]?.healthcheck?.test }).toEqual({ name, test: expect.any(Array) });
   });
 
   test("is understood by Podman too, and no log grows without end", () => {
