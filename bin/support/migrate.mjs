@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { readWallState, readWalls } from "../../db/build-walls.ts";
 import { ensureAppSecrets } from "../../db/embedded.ts";
@@ -24,9 +25,30 @@ export async function bringUpToDate() {
   const dataDir = dataFolder(false);
   if (!process.env.SERVICE_TOKEN && !process.env.SERVICE_TOKEN_FILE) ensureAppSecrets(dataDir, ["service-token"]);
   const database = { appUrl, ownerUrl };
+  await untilAnswers(() => askOnce(ownerUrl));
   await stage("Bringing the database up to date", () => migrate(database, serviceToken(dataDir)));
   await printSetupLink(ownerUrl, process.env.APP_ORIGIN || "http://localhost:3000");
   return 0;
+}
+
+const notYet = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "CONNECT_TIMEOUT", "57P03"]);
+
+/** Containers start side by side, and a database that is new needs its time. Any other refusal is one. */
+export async function untilAnswers(ask, { patience = 120_000, pause = 1_000 } = {}) {
+  for (const end = performance.now() + patience; ; await sleep(pause)) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!notYet.has(error.code)) throw error;
+      if (performance.now() > end)
+        throw new Trouble(`The database does not answer (${error.code}).`, "start it, and check DATABASE_OWNER_URL.");
+    }
+  }
+}
+
+async function askOnce(url) {
+  const sql = postgres(url, { ...tlsOf(url), max: 1, connect_timeout: 5, onnotice: () => {} });
+  await sql`select 1`.finally(() => sql.end());
 }
 
 /** Only the owner can make the link by which the first account is made. */

@@ -41,10 +41,19 @@ function serves(pid: number, cluster: string): boolean {
   if (process.platform === "linux") {
     try {
       return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
-    } catch {
-      return false;
+    } catch (error) {
+      // Root in a container may not look into the folders of another user's process, only at what it was started with.
+      return (error as NodeJS.ErrnoException).code === "EACCES" && startedWith(pid).includes(cluster);
     }
   }
   if (process.platform === "win32") return true;
   return execFileSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" }).includes("postgres");
+}
+
+function startedWith(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  } catch {
+    return [];
+  }
 }

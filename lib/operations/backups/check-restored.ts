@@ -62,7 +62,7 @@ async function erasedCases(orgId: string): Promise<Set<string>> {
 async function checkWalls(): Promise<Finding> {
   const rows = await ask<{ name: string; whole: boolean }>(sql`
     select n.nspname || '.' || c.relname as name, c.relrowsecurity and c.relforcerowsecurity
-      and (select count(distinct p.polcmd) from pg_policy p where p.polrelid = c.oid) = 4 as whole
+      and (select count(distinct p.polcmd) from pg_policy p where p.polrelid = c.oid and p.polpermissive) = 4 as whole
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and (n.nspname = 'app' or (n.nspname = 'audit' and c.relname = 'entries'))`);
   const open = rows.filter((row) => !row.whole).map(({ name }) => `${name} is not walled`);

@@ -14,7 +14,8 @@ type Service = {
   restart: string;
   logging?: unknown;
   environment?: Record<string, string>;
-  depends_on?: Record<string, unknown>;
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test?: string[]; disable?: boolean };
   networks?: string[];
   secrets?: string[];
   volumes?: string[];
@@ -118,10 +119,19 @@ describe("the file of services", () => {
     expect(missing).toEqual([]);
   });
 
+  test("says how each service is looked after that another one waits for: Podman builds no such check into an image", () => {
+    const waits = each.flatMap(([, { depends_on = {} }]) => Object.entries(depends_on));
+    const healthy = waits.flatMap(([name, { condition }]) => (condition === "service_healthy" ? [name] : []));
+    expect(healthy).toEqual(["app"]);
+    for (const name of healthy)
+      expect({ name, test: services[name]?.healthcheck?.test }).toEqual({ name, test: expect.any(Array) });
+  });
+
   test("is understood by Podman too, and no log grows without end", () => {
     for (const [name, { logging }] of each)
       expect({ name, logging }).toEqual({ name, logging: { driver: "json-file", options: { "max-size": "50m" } } });
-    // Podman's compose does not wait for a database that is still being made.
+    // Podman starts nothing that waits for a service that has ended and had waited for another one itself.
+    for (const name of ["migrate", "bucket-made"]) expect(services[name]?.depends_on).toBeUndefined();
     expect(services.migrate?.restart).toBe("on-failure:10");
   });
 });

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -64,4 +64,21 @@ describe("what a killed server left", () => {
       real.kill();
     }
   });
+
+  test.runIf(process.getuid?.() === 0 && process.platform === "linux")(
+    "nor is it mistaken by root in a container, who may not look into another user's process",
+    () => {
+      const cluster = join(folder, "another-user");
+      mkdirSync(cluster);
+      const real = spawn("sh", ["-c", "sleep 60; true", "-D", cluster], { uid: 52_000, gid: 52_000, cwd: cluster });
+      try {
+        writeFileSync(join(cluster, "postmaster.pid"), `${real.pid}\n${cluster}\n1\n5432\n/tmp/x\n\n1 1\nready   \n`);
+        const ask = `import { livePostmaster } from "./db/embedded/postmaster.ts"; console.log(livePostmaster(process.argv[1])?.pid);`;
+        const confined = ["--bounding-set=-sys_ptrace", "--inh-caps=-sys_ptrace", process.execPath, "-e", ask, cluster];
+        expect(execFileSync("setpriv", confined, { encoding: "utf8" }).trim()).toBe(String(real.pid));
+      } finally {
+        real.kill();
+      }
+    },
+  );
 });
