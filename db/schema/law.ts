@@ -9,7 +9,7 @@ export const provisionVersions = app.table(
   {
     id: id(),
     orgId: orgId(),
-    part: text({ enum: ["offence", "remedy", "agency", "clock"] }).notNull(),
+    part: text({ enum: ["offence", "remedy", "agency", "platform", "clock"] }).notNull(),
     key: text().notNull(),
     version: integer().notNull(),
     /** Only the fields that differ from the release, in the shape of the law data. */

@@ -57,6 +57,14 @@ const AmendAgency = z.object({
     message: t("One contact a line: what it is, a colon, the number or address. For example Switchboard: 012 000 0000"),
   }),
 });
+/** Not what packets print of a platform: there each statement has a numbered source of the release. */
+const AmendPlatform = z.object({
+  ...change,
+  part: z.literal("platform"),
+  victimRoute: requiredText(t("Say how the client reports to it."), 600),
+  reportPage: optionalText(300),
+  reportCategories: lines(2000),
+});
 const AmendClock = z
   .object({
     ...change,
@@ -73,7 +81,11 @@ const AmendClock = z
 
 /** A provision as an administrator found it. Fields equal to the release are not stored. */
 export const AmendProvision = z
-  .discriminatedUnion("part", [AmendOffence, AmendRemedy, AmendAgency, AmendClock], t("The provision is missing."))
+  .discriminatedUnion(
+    "part",
+    [AmendOffence, AmendRemedy, AmendAgency, AmendPlatform, AmendClock],
+    t("The provision is missing."),
+  )
   .superRefine((input, ctx) => {
     if (!("inForceFrom" in input) || !input.inForceFrom || !input.inForceUntil) return;
     if (input.inForceUntil >= input.inForceFrom) return;

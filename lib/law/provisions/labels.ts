@@ -67,6 +67,9 @@ export const fieldLabels: Record<string, string> = {
   name: t("Name"),
   does: t("What it does"),
   contacts: t("Contacts"),
+  victimRoute: t("The client’s route"),
+  reportPage: t("Address of its form"),
+  reportCategories: t("Categories of its form"),
   limit: t("Limit"),
   limitNote: t("Remark on the limit"),
   enabled: t("Runs"),
@@ -76,6 +79,7 @@ export const amendableOf: Partial<Record<CatalogPart, AmendablePart>> = {
   offences: "offence",
   remedies: "remedy",
   agencies: "agency",
+  platforms: "platform",
   clocks: "clock",
 };
 
@@ -83,6 +87,7 @@ export const catalogOf: Record<AmendablePart, CatalogPart> = {
   offence: "offences",
   remedy: "remedies",
   agency: "agencies",
+  platform: "platforms",
   clock: "clocks",
 };
 

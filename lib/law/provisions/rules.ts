@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { findAgency, findClock, findOffence, findRemedy, type Law } from "@/lib/law/jurisdictions/rules";
+import { findAgency, findClock, findOffence, findPlatform, findRemedy, type Law } from "@/lib/law/jurisdictions/rules";
 import {
   agencySchema,
   clockSchema,
   type LegalSource,
   listings,
   offenceSchema,
+  platformSchema,
   remedySchema,
   sourceSchema,
 } from "@/lib/law/jurisdictions/types";
@@ -33,6 +34,7 @@ const changeShapes = {
     .partial()
     .strict(),
   agency: agencySchema.pick({ name: true, does: true, contacts: true }).partial().strict(),
+  platform: platformSchema.pick({ victimRoute: true, reportPage: true, reportCategories: true }).partial().strict(),
   clock: z.preprocess(
     withoutOldWords,
     clockSchema.pick({ limit: true, limitNote: true, enabled: true }).partial().strict(),
@@ -71,6 +73,7 @@ export function layOver(
     offences: lay("offence", law.offences, (offence) => offence.key, offenceSchema),
     remedies: lay("remedy", law.remedies, (remedy) => remedy.key, remedySchema),
     agencies: lay("agency", law.agencies, (agency) => agency.key, agencySchema),
+    platforms: lay("platform", law.platforms, (platform) => platform.key, platformSchema),
     clocks: lay("clock", law.clocks, (clock) => clock.code, clockSchema),
     calendars: layDays(law.calendars, days, leftOut),
   };
@@ -116,10 +119,15 @@ function layOne<T extends Sourced>(released: T, row: ProvisionChange, shape: z.Z
   if (!source.success) return z.prettifyError(source.error);
   const laid = shape.safeParse({
     ...released,
-    ...withoutNulledNote(change.data),
+    ...withoutNulledNote(onlyFieldsOf(row.change, change.data)),
     sources: [source.data, ...released.sources],
   });
   return laid.success ? laid.data : z.prettifyError(laid.error);
+}
+
+/** A shape fills in its defaults also for what was not changed: that stays as released. */
+function onlyFieldsOf(changed: Record<string, unknown>, read: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(read).filter(([field]) => Object.hasOwn(changed, field)));
 }
 
 /** A note is taken away by null; the shape of the law knows it only as absent. */
@@ -152,6 +160,7 @@ export function findProvision(part: AmendablePart, key: string, law: Law): Provi
   if (part === "offence") return wrap(part, findOffence(key, law));
   if (part === "remedy") return wrap(part, findRemedy(key, law));
   if (part === "agency") return wrap(part, findAgency(key, law));
+  if (part === "platform") return wrap(part, findPlatform(key, law));
   return wrap(part, findClock(key, law));
 }
 
@@ -162,6 +171,10 @@ export function enteredFields(input: Entered, released: Provision): Record<strin
   if (input.part === "agency") {
     const kept = released.part === "agency" ? released.data.contacts : [];
     return { name: input.name, does: input.does, contacts: input.contacts.map((line) => contactOf(line, kept)) };
+  }
+  if (input.part === "platform") {
+    const { victimRoute, reportPage, reportCategories } = input;
+    return { victimRoute, reportPage, reportCategories };
   }
   if (input.part === "clock") {
     const limit = input.limitAmount === null ? null : { amount: input.limitAmount, unit: input.limitUnit };

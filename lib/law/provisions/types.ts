@@ -1,9 +1,9 @@
 import type { Law } from "@/lib/law/jurisdictions/rules";
-import type { Agency, ClockRule, LegalSource, Offence, Remedy } from "@/lib/law/jurisdictions/types";
+import type { Agency, ClockRule, LegalSource, Offence, Platform, Remedy } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** What an administrator may update without a release. */
-export const amendableParts = ["offence", "remedy", "agency", "clock"] as const;
+export const amendableParts = ["offence", "remedy", "agency", "platform", "clock"] as const;
 export type AmendablePart = (typeof amendableParts)[number];
 
 /** One version of an organisation's finding on a provision: only the fields that differ from the release. */
@@ -28,6 +28,7 @@ export type Provision =
   | { part: "offence"; key: string; data: Offence; sources: readonly LegalSource[] }
   | { part: "remedy"; key: string; data: Remedy; sources: readonly LegalSource[] }
   | { part: "agency"; key: string; data: Agency; sources: readonly LegalSource[] }
+  | { part: "platform"; key: string; data: Platform; sources: readonly LegalSource[] }
   | { part: "clock"; key: string; data: ClockRule; sources: readonly LegalSource[] };
 
 /** The parts of the catalogue, as their addresses name them. */

@@ -79,7 +79,8 @@ function rowOf(record: CaseRecord, row: Account, letter: Letter, setting: Settin
   const counted = isKept ? keep : supposed(row, letterOn);
   const { coveredUntil, renewUntil, goneAfter, state } = forecastGap(counted, letterOn, law, null);
   const asked = letter.chosen.filter((ask) => ask.accounts.includes(code));
-  const words = platform?.sources.slice(0, 1).map(sourceWords) ?? [];
+  // What an administrator found is about where a client reports, and is printed nowhere.
+  const words = findPlatform(row.platform)?.sources.slice(0, 1).map(sourceWords) ?? [];
   return {
     account: code,
     entity: provider?.entity ?? null,

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { provisionVersions } from "@/db/schema";
 import { withTransaction } from "@/lib/kernel/access/ctx";
-import { findAgency, findClock, findOffence, houseLaw, inForceOn } from "@/lib/law/jurisdictions/rules";
+import { findAgency, findClock, findOffence, findPlatform, houseLaw, inForceOn } from "@/lib/law/jurisdictions/rules";
 import { amendProvision } from "@/lib/law/provisions/amend-provision";
 import { owner } from "@/tests/support/db";
 import { lawOf, offenceForm, proof } from "@/tests/support/law-change";
@@ -76,6 +76,30 @@ describe("amendProvision", () => {
     expect(findAgency(body.key, law)?.contacts).toEqual([...body.contacts, { label: "Desk", value: "000 000 0147" }]);
   });
 
+  test("changes where a client reports to a platform, and takes an address away that is gone", async () => {
+    const here = await makeOrg();
+    const admin = await here.as("admin");
+    const released = houseLaw.platforms.find((platform) => platform.reportPage);
+    if (!released) throw new Error("A platform with the address of its form is needed.");
+    const { victimRoute, reportPage, reportCategories } = released;
+    const form = { victimRoute, reportPage, ...proof };
+    const typed = { ...form, reportCategories: reportCategories.join("\n"), part: "platform", key: released.key };
+    const moved = { ...typed, seen: "0", victimRoute: "Help, then Report", reason: "The menu was renamed." };
+    await amendProvision(admin, moved);
+    expect(findPlatform(released.key, await lawOf(here))).toMatchObject({
+      victimRoute: "Help, then Report",
+      reportPage,
+    });
+    await amendProvision(admin, { ...moved, seen: "1", reportPage: " ", reason: "The form is gone." });
+    const now = findPlatform(released.key, await lawOf(here));
+    expect(now).toMatchObject({ reportPage: null, reportCategories });
+    const rows = await withTransaction(admin, "read only", ({ db }) => db.select().from(provisionVersions));
+    expect(rows.map((row) => Object.keys(row.change).toSorted())).toEqual([
+      ["victimRoute"],
+      ["reportPage", "victimRoute"],
+    ]);
+  });
+
   test("leaves another organisation as it is", async () => {
     const here = await makeOrg();
     const other = await makeOrg();
@@ -94,7 +118,7 @@ describe("amendProvision", () => {
     ["mark", { mark: "W" }],
     ["checkedOn", { checkedOn: "2226-11-24" }],
     ["reason", { reason: "" }],
-    ["part", { part: "platform" }],
+    ["part", { part: "packet" }],
   ])("names the field that needs another look: %s", async (field, change) => {
     const attempt = amendProvision(await org.as("admin"), offenceForm(key, change));
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });

@@ -85,6 +85,13 @@ describe("layOver", () => {
     expect(findClock("T-PHA-ECSP", law)).toMatchObject({ limit, limitNote: "" });
   });
 
+  test("leaves what was not changed as it is released, also what has a default", () => {
+    const noted = houseLaw.clocks.find((clock) => clock.limit && clock.limitNote);
+    if (!noted) throw new Error("A clock with a remark is needed.");
+    const { law } = layOver(houseLaw, [change("clock", noted.code, { enabled: !noted.enabled })], []);
+    expect(findClock(noted.code, law)).toMatchObject({ limitNote: noted.limitNote, enabled: !noted.enabled });
+  });
+
   test("a proclaimed day is a holiday from then on", () => {
     const code = Object.keys(houseLaw.calendars)[0] ?? "";
     const { law, leftOut } = layOver(

@@ -70,5 +70,5 @@ export default async function AmendLawPage({ params }: PageProps<"/admin/law/[pa
 }
 
 function nameOf(provision: Provision): string {
-  return provision.part === "agency" ? provision.data.name : provision.data.title;
+  return "name" in provision.data ? provision.data.name : provision.data.title;
 }

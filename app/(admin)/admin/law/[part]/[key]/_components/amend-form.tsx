@@ -4,7 +4,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { amendProvisionAction } from "@/app/(admin)/admin/law/actions";
 import { t } from "@/lib/platform/language/translate";
-import { AgencyFields, ClockFields, OffenceFields, RemedyFields } from "./part-fields";
+import { AgencyFields, ClockFields, OffenceFields, PlatformFields, RemedyFields } from "./part-fields";
 import { ProofFields, type ProvisionFrame, Spoken } from "./proof-fields";
 
 /** The current provision, to edit. Keyed by version, so that after saving it starts with the saved values. */
@@ -34,5 +34,6 @@ function PartFields({ provision }: ProvisionFrame) {
   if (provision.part === "offence") return <OffenceFields offence={provision.data} />;
   if (provision.part === "remedy") return <RemedyFields remedy={provision.data} />;
   if (provision.part === "agency") return <AgencyFields agency={provision.data} />;
+  if (provision.part === "platform") return <PlatformFields platform={provision.data} />;
   return <ClockFields clock={provision.data} />;
 }

@@ -6,6 +6,7 @@ import {
   clockUnits,
   listings,
   type Offence,
+  type Platform,
   type Remedy,
 } from "@/lib/law/jurisdictions/types";
 import { inForceLabels, listingLabels } from "@/lib/law/provisions/labels";
@@ -82,6 +83,37 @@ export function AgencyFields({ agency }: { agency: Agency }) {
         hint={t("One a line: what it is, a colon, the number or address. For example Switchboard: 012 000 0000")}
         defaultValue={agency.contacts.map((contact) => `${contact.label}: ${contact.value}`).join("\n")}
         rows={5}
+        optional
+      />
+    </>
+  );
+}
+
+/** What the page of a take-down shows to whoever reports. */
+export function PlatformFields({ platform }: { platform: Platform }) {
+  return (
+    <>
+      <TextArea
+        name="victimRoute"
+        label={t("The client’s route")}
+        hint={t("Where the client reports, as it is called there")}
+        defaultValue={platform.victimRoute}
+        rows={3}
+        required
+      />
+      <TextField
+        name="reportPage"
+        label={t("Address of its form")}
+        hint={t("Shown as text to copy, never as a link")}
+        defaultValue={platform.reportPage ?? ""}
+        optional
+      />
+      <TextArea
+        name="reportCategories"
+        label={t("Categories of its form")}
+        hint={t("One a line, in the words of the form")}
+        defaultValue={platform.reportCategories.join("\n")}
+        rows={4}
         optional
       />
     </>
