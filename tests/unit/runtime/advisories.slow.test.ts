@@ -99,7 +99,7 @@ describe("asking for known faults", () => {
     registry.faults.length = 0;
     expect((await ask()).code).toBe(0);
     expect(kept().known).toEqual([]);
-    age(8);
+    age(9);
     expect(examineFaults({ dataDir, now: new Date() })).toMatchObject([
       ["look", expect.stringContaining("last looked for on"), expect.any(String)],
     ]);
