@@ -106,8 +106,8 @@ const noSettings = Object.fromEntries(
 );
 
 /**
- * Specs that make an organisation or a case of their own and look at nothing else, or have a server of their own: so many
- * that they take half of the time. `plantTeam` gives a story an organisation.
+ * Specs that make an organisation or a case of their own and look at nothing else, or have a server of their own: as many
+ * of them as take half of the time. `plantTeam` gives a story an organisation.
  */
 const own = [
   "accessible",
@@ -117,7 +117,6 @@ const own = [
   "client-page",
   "cross-tenant",
   "enquiry",
-  "evidence",
   "first-run",
   "fitted",
   "forms",
@@ -136,8 +135,6 @@ const own = [
   "story",
   "takedowns",
   "two-of-each",
-  "uploads",
-  "voice",
   "wrong-hands",
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";
