@@ -57,7 +57,7 @@ export async function lockBodies(ctx: TxCtx, refs: readonly string[]): Promise<B
 }
 
 /** The details of a body that nobody here has changed are those of the law data, also after an update of it. */
-async function currentDetails(ctx: TxCtx, row: BodyRow): Promise<BodyRow> {
+export async function currentDetails(ctx: TxCtx, row: BodyRow): Promise<BodyRow> {
   if (!row.lawKey || row.changedAt) return row;
   const shipped = findShipped(await readLaw(ctx), row.lawKey);
   return shipped ? ({ ...row, ...detailsOf(shipped) } as BodyRow) : row;
