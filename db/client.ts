@@ -10,6 +10,7 @@ import { endWithConnection, isLost } from "./end-with-connection";
 import { keepPrepared } from "./keep-prepared";
 import { readTogether } from "./read-together";
 import * as schema from "./schema";
+import { writeFast } from "./write-sql";
 
 export type Tx = PgTransaction<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
@@ -39,7 +40,9 @@ function connect(url: string) {
       ...connectionSettings,
     },
   });
-  return drizzle(keepPrepared(endWithConnection(client)), { schema, casing: "snake_case" });
+  const connected = drizzle(keepPrepared(endWithConnection(client)), { schema, casing: "snake_case" });
+  writeFast((connected as unknown as { dialect: Parameters<typeof writeFast>[0] }).dialect);
+  return connected;
 }
 
 const kept = globalThis as { crossdocketDatabase?: Database; crossdocketReplica?: Database };

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { PgDialect } from "drizzle-orm/pg-core";
 import { beforeAll, expect, test, vi } from "vitest";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { database } from "@/db/client";
@@ -34,6 +36,8 @@ let worker: Ctx;
 let supervisor: Ctx;
 let officer: Ctx;
 const sent: string[] = [];
+/** Statements that were written otherwise than drizzle would. */
+const unlike: string[] = [];
 
 beforeAll(async () => {
   const org = await makeOrg();
@@ -47,6 +51,7 @@ beforeAll(async () => {
   // So that there are acts in the queue.
   await beginStep(worker, { caseId, stepKey: refused.stepKey });
   listen();
+  compareWriting();
 });
 
 /** Notes each text that goes to the server within a transaction. */
@@ -63,6 +68,21 @@ function listen(): void {
       };
       return act(inner);
     });
+  };
+}
+
+type Writes = Pick<PgDialect, "sqlToQuery">;
+
+/** Lets drizzle write each statement too, and notes those that it writes otherwise. */
+function compareWriting(): void {
+  const { dialect } = database() as unknown as { dialect: Writes };
+  const { sqlToQuery } = dialect;
+  const drizzles = new PgDialect({ casing: "snake_case" });
+  dialect.sqlToQuery = (statement, place) => {
+    const written = sqlToQuery(statement, place);
+    const { sql: text, params } = drizzles.sqlToQuery(statement, place);
+    if (written.sql !== text || !isDeepStrictEqual(written.params, params)) unlike.push(text);
+    return written;
   };
 }
 
@@ -116,4 +136,8 @@ test.each(Object.keys(most))("%s asks no more statements than that, with its fra
       sent.map((text) => text.slice(0, 300)),
     );
   expect(counts.at(-1)).toBeLessThanOrEqual(most[name] ?? 0);
+});
+
+test("each of these statements is written as drizzle writes it", () => {
+  expect(unlike).toEqual([]);
 });
