@@ -1,1 +1,2 @@
-create function ctx.member() returns uuid language sql stable set search_path = pg_catalog as $$ select ctx.part(2)::uuid $$;
+-- Without a search path, as ctx.org.
+create function ctx.member() returns uuid language sql stable as $$ select ctx.part(2)::pg_catalog.uuid $$;

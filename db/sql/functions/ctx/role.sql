@@ -1,1 +1,2 @@
-create function ctx.role() returns text language sql stable set search_path = pg_catalog as $$ select ctx.part(3) $$;
+-- Without a search path, as ctx.org.
+create function ctx.role() returns text language sql stable as $$ select ctx.part(3) $$;

@@ -9,11 +9,10 @@ create policy see on app.case_access for select
     and (
       (select ctx.role() in ('supervisor', 'service'))
       or (
-        (select ctx.role() = 'caseworker')
-        and until > transaction_timestamp()
-        and ((select ctx.part(5)) is null or case_id = (select ctx.part(5))::uuid)
+        until > transaction_timestamp()
+        and case_id = coalesce((select ctx.part(5))::uuid, case_id)
         and (
-          member_id = (select ctx.member())
+          member_id = (select ctx.caseworker())
           or (owns and closed_at is null and member_id in (select ctx.covers()))
         )
       )

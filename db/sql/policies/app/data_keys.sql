@@ -10,28 +10,7 @@ create policy see on app.data_keys for select
     and (
       ((select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service')) and purpose not in ('signing', 'webhook'))
       or ((select ctx.role() in ('admin', 'service')) and purpose in ('signing', 'webhook'))
-      or (
-        (select ctx.role() = 'liaison')
-        and purpose in ('packet', 'annex')
-        and (
-          exists (
-            select 1 from app.packets p
-            where p.file_key_id = data_keys.id
-              and app.cover_of(p.id, ctx.member()) = 'covered'
-          )
-          or exists (select 1 from app.packet_parts x where x.key_id = data_keys.id)
-        )
-      )
-      or (
-        (select ctx.client_page()) is not null
-        and purpose = 'client_page'
-        and exists (select 1 from app.client_pages p where p.key_id = data_keys.id)
-      )
-      or (
-        (select ctx.enquiry()) is not null
-        and purpose = 'enquiry'
-        and exists (select 1 from app.enquiries e where e.key_id = data_keys.id)
-      )
+      or ((select ctx.role() in ('liaison', 'client', 'enquirer')) and app.opens_key(id, purpose))
     )
   );
 
