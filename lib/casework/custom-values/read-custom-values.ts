@@ -17,8 +17,10 @@ export const readCustomValues = query(
   "case.read",
   async (ctx, record: FieldRecord, recordIds: readonly string[]): Promise<Map<string, FilledField[]>> => {
     if (recordIds.length === 0) return new Map();
-    const [fields, known, values] = await Promise.all([
-      listAllCustomFields(ctx, record),
+    const fields = await listAllCustomFields(ctx, record);
+    // Most organisations have none; then there are no values either.
+    if (fields.length === 0) return new Map(recordIds.map((recordId) => [recordId, []]));
+    const [known, values] = await Promise.all([
       mayKnow(ctx, record, recordIds),
       ctx.db
         .select({
