@@ -164,6 +164,8 @@ export const dataKeys = app.table(
   (t) => [
     unique().on(t.orgId, t.id),
     uniqueIndex("data_keys_one_index_key").on(t.orgId).where(sql`purpose = 'index'`),
+    index("data_keys_directory").on(t.orgId).where(sql`purpose = 'directory'`),
+    index("data_keys_staff").on(t.orgId).where(sql`purpose = 'staff'`),
     foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }),
   ],
 );

@@ -24,17 +24,18 @@ export function POST(request: Request): Promise<Response> {
     if (!asked.success) throw new AppError("invalid", t("Type a few letters or digits."));
     const { text, caseId } = asked.data;
     const { hits } = await findCases(ctx, text);
-    const answer: PaletteAnswer = {
-      numbers: await numberLines(ctx, text, hits.length > 0),
-      cases: hits.slice(0, 8).map((hit) => ({
-        href: `/cases/${hit.caseId}`,
-        label: `${hit.pseudonym}, ${hit.code}`,
-        note: hit.reasons[0] ? `${hit.reasons[0].what}: ${hit.reasons[0].value}` : "",
-      })),
-      acts: caseId ? await actsOn(ctx, caseId) : [],
-      others: caseId ? [] : await offerOnCases(ctx, text),
-      people: await offerPeople(ctx, text),
-    };
+    const [numbers, acts, others, people] = await Promise.all([
+      numberLines(ctx, text, hits.length > 0),
+      caseId ? actsOn(ctx, caseId) : [],
+      caseId ? [] : offerOnCases(ctx, text),
+      offerPeople(ctx, text),
+    ]);
+    const found = hits.slice(0, 8).map((hit) => ({
+      href: `/cases/${hit.caseId}`,
+      label: `${hit.pseudonym}, ${hit.code}`,
+      note: hit.reasons[0] ? `${hit.reasons[0].what}: ${hit.reasons[0].value}` : "",
+    }));
+    const answer: PaletteAnswer = { numbers, cases: found, acts, others, people };
     return Response.json(answer, { headers: closed });
   });
 }

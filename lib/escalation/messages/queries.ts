@@ -2,7 +2,7 @@ import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq, inArray, isNull, notExists } from "drizzle-orm";
 import { caseSteps, cases, references } from "@/db/schema";
-import { findCase, visibleCases } from "@/lib/casework/cases/access";
+import { findCase, fromVisible, joinAccess, visibleCases } from "@/lib/casework/cases/access";
 import { findDuplicates } from "@/lib/casework/references/access";
 import { findByNumber } from "@/lib/casework/references/queries";
 import { readReference } from "@/lib/casework/references/rules";
@@ -56,23 +56,25 @@ export const readMessage = query("case.write", async (ctx, raw: unknown): Promis
   };
 });
 
-/** The stations of the numbers that this person may see. */
+/** So many of an organisation's newest numbers name its stations; reading millions of them would take seconds. */
+const newestNumbers = 5_000;
+
+/** The stations of the newest numbers that this person may see. */
 async function knownStations(ctx: TxCtx, law: Law): Promise<Set<string>> {
   const kinds = law.referenceKinds.flatMap(({ key }) => (needsStation(key, law) ? [key] : []));
   if (kinds.length === 0) return new Set();
-  const rows = await ctx.db
-    .selectDistinct({ issuer: references.issuer })
+  const { where } = fromVisible(ctx);
+  const numbers = ctx.db
+    .select({ id: references.id, issuer: references.issuer })
     .from(references)
     .innerJoin(cases, and(eq(cases.orgId, references.orgId), eq(cases.id, references.caseId)))
-    .where(
-      and(
-        eq(references.orgId, ctx.orgId),
-        inArray(references.kind, kinds),
-        eq(references.state, "issued"),
-        visibleCases(ctx),
-      ),
-    )
-    .limit(2000);
+    .$dynamic();
+  const newest = joinAccess(ctx, numbers)
+    .where(and(where, eq(references.orgId, ctx.orgId), inArray(references.kind, kinds), eq(references.state, "issued")))
+    .orderBy(desc(references.id))
+    .limit(newestNumbers)
+    .as("newest");
+  const rows = await ctx.db.selectDistinct({ issuer: newest.issuer }).from(newest).limit(2000);
   return new Set(rows.flatMap(({ issuer }) => (issuer ? [squeeze(issuer)] : [])));
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { doubleMetaphone } from "double-metaphone";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { always } from "@/db/always";
 import { dataKeys } from "@/db/schema";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { onceInBatch, type TxCtx } from "./ctx";
@@ -39,7 +40,7 @@ async function readTokens(ctx: TxCtx): Promise<Tokens> {
   const [row] = await ctx.db
     .select({ id: dataKeys.id, wrapped: dataKeys.wrapped })
     .from(dataKeys)
-    .where(eq(dataKeys.purpose, "index"));
+    .where(and(eq(dataKeys.orgId, ctx.orgId), always(dataKeys.purpose, "index")));
   if (!row) throw new Error("The organisation has no index key.");
   const key = unwrapKey(row.wrapped, ctx.orgId, row.id);
   const derived = new Map<string, Buffer>();

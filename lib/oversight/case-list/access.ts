@@ -168,6 +168,11 @@ const begins = (column: AnyPgColumn, beginning: string) =>
 
 const nameBegins = (column: AnyPgColumn, typed: string) => begins(column, typed.trim().toLowerCase());
 
+/** Cases whose pseudonym begins so; of a caseworker also what is kept beside their access, so that its index is used. */
+export function namedLike(ctx: TxCtx, typed: string): SQL | undefined {
+  return and(nameBegins(cases.sought, typed), seatsOf(ctx) ? nameBegins(caseAccess.sought, typed) : undefined);
+}
+
 /** Nothing that was typed comes after it. */
 const lastLetter = "\u{10FFFF}";
 

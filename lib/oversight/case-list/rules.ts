@@ -42,8 +42,3 @@ export function isOnlyName(typed: string): boolean {
 }
 
 const longestPrefix = 8;
-
-/** The beginning that a person typed, with the wildcards of LIKE taken as letters. */
-export function beginningPattern(typed: string): string {
-  return `${typed.trim().replace(/[\\%_]/g, "\\$&")}%`;
-}

@@ -1,9 +1,19 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, desc, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { accounts, cases, caseWords, exhibits, identifiers, packets, searchTokens, subjects } from "@/db/schema";
-import { visibleCases } from "@/lib/casework/cases/access";
+import {
+  accounts,
+  caseAccess,
+  cases,
+  caseWords,
+  exhibits,
+  identifiers,
+  packets,
+  searchTokens,
+  subjects,
+} from "@/db/schema";
+import { fromVisible, joinAccess, seatsOf, visibleCases } from "@/lib/casework/cases/access";
 import { reasonsByOwner, type TokenHit } from "@/lib/casework/clients/rules";
 import { findByNumber } from "@/lib/casework/references/queries";
 import { valuePlace } from "@/lib/casework/subjects/identifiers/access";
@@ -15,7 +25,7 @@ import { query } from "@/lib/kernel/access/query";
 import { nameParts, openTokens } from "@/lib/kernel/access/search-tokens";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlatform, houseLaw } from "@/lib/law/jurisdictions/rules";
-import { beginningPattern } from "@/lib/oversight/case-list/rules";
+import { namedLike } from "@/lib/oversight/case-list/access";
 import { most, withCases } from "./access";
 import {
   codesIn,
@@ -41,18 +51,21 @@ export const findCases = query("case.read", find, "search");
 async function find(ctx: TxCtx, typed: string): Promise<Found> {
   const text = typed.trim().slice(0, longestQuery);
   if (text.length < 2) return { hits: [], sole: undefined };
-  const whole = [
-    ...(await byNumber(ctx, text)),
-    ...(await byCode(ctx, text)),
-    ...(await byAccount(ctx, text)),
-    ...(await byIdentifier(ctx, text)),
-    ...(await byName(ctx, text)),
-    ...(await byAllegedName(ctx, text)),
-  ];
+  const found = await Promise.all([
+    byNumber(ctx, text),
+    byCode(ctx, text),
+    byAccount(ctx, text),
+    byIdentifier(ctx, text),
+    byName(ctx, text),
+    byAllegedName(ctx, text),
+  ]);
+  const whole = found.flat();
   const isFound = whole.some((match) => match.exact);
-  const seen = await byPictures(ctx, isFound ? soughtNumbers(text) : soughtInPictures(text));
-  const matches = isFound ? [...whole, ...seen] : [...whole, ...(await byWords(ctx, text)), ...seen];
-  const hits = await withCases(ctx, matches);
+  const [seen, worded] = await Promise.all([
+    byPictures(ctx, isFound ? soughtNumbers(text) : soughtInPictures(text)),
+    isFound ? [] : byWords(ctx, text),
+  ]);
+  const hits = await withCases(ctx, [...whole, ...worded, ...seen]);
   const [first, second] = hits;
   return { hits, sole: first?.exact && !second ? first.caseId : undefined };
 }
@@ -219,14 +232,15 @@ async function byAllegedName(ctx: TxCtx, text: string): Promise<Match[]> {
   return found;
 }
 
+/** In the order of the index by which a name is found: the same letters first, and no further than is shown. */
 async function byName(ctx: TxCtx, text: string): Promise<Match[]> {
   const name = nameBeginning(text);
   if (!name) return [];
-  const rows = await ctx.db
-    .select({ caseId: cases.id, value: cases.pseudonym })
-    .from(cases)
-    .where(and(visibleCases(ctx), ilike(cases.pseudonym, beginningPattern(name))))
-    .orderBy(cases.pseudonym, cases.id)
+  const { where } = fromVisible(ctx);
+  const named = ctx.db.select({ caseId: cases.id, value: cases.pseudonym }).from(cases).$dynamic();
+  const rows = await joinAccess(ctx, named)
+    .where(and(where, namedLike(ctx, name)))
+    .orderBy(sql`${seatsOf(ctx) ? caseAccess.sought : cases.sought} using ~<~`, cases.id)
     .limit(most);
   return rows.map(({ caseId, value }) => ({
     caseId,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beginningPattern, cutPage, isOnlyName, readMark, writeMark } from "@/lib/oversight/case-list/rules";
+import { cutPage, isOnlyName, readMark, writeMark } from "@/lib/oversight/case-list/rules";
 
 const mark = { part: 1, value: "2026-11-24", id: "01a20e65-3c26-7440-9db4-22f92cc14d75", place: 49 };
 
@@ -27,10 +27,6 @@ describe("the mark of a place in a list", () => {
 test("one row too many says that there is another page; going back turns the rows round", () => {
   expect(cutPage([1, 2, 3], 2, false)).toEqual({ rows: [1, 2], more: true });
   expect(cutPage([3, 2], 2, true)).toEqual({ rows: [2, 3], more: false });
-});
-
-test("the wildcards of a search are taken as letters", () => {
-  expect(beginningPattern(" 50%_\\ ")).toBe("50\\%\\_\\\\%");
 });
 
 test("what cannot be the beginning of a code is looked for among the names alone", () => {

@@ -1,1 +1,0 @@
-CREATE INDEX "cases_own_activity" ON "app"."cases" USING btree ("org_id","owner_id","last_activity_at","id") WHERE closed_at is null;
