@@ -21,7 +21,7 @@ import {
 import { giveTexts } from "./support/give-texts";
 import { plantOrganisation } from "./support/plant-organisation";
 import { startProduct } from "./support/start-product";
-import { ask } from "./support/web-forms";
+import { type Asked, ask } from "./support/web-forms";
 
 const [small = 0, large = 0] = isQuick ? [2_000, 20_000] : sizesOf(askedSizes([10_000, 1_000_000], 40));
 const looks = 20;
@@ -35,7 +35,7 @@ function sizesOf(asked: number[]): [number, number] {
 
 /**
  * Whole pages, signed in, in an organisation of a million cases beside one of ten thousand in the same database, asked in
- * turn: as a supervisor, as the caseworker with most cases, and as one with forty.
+ * turn, and the search box: as a supervisor, as the caseworker with most cases, and as one with forty.
  */
 export async function bench(): Promise<Measurement[]> {
   const bare = postgres(superuserUrl(), { max: 1, onnotice: () => {} });
@@ -47,9 +47,9 @@ export async function bench(): Promise<Measurement[]> {
   const web = await startProduct();
   const { origin } = web;
   const agent = new Agent({ keepAlive: true });
-  const look = (cookie: string, path: string) => async () => {
-    const { status } = await ask(agent, origin, { path, headers: { cookie } });
-    if (status !== 200) throw new Error(`${path} answers ${status}.`);
+  const look = (cookie: string, asked: Look) => async () => {
+    const { status } = await ask(agent, origin, requestOf(asked, origin, cookie));
+    if (status !== 200) throw new Error(`${JSON.stringify(asked)} answers ${status}.`);
   };
   try {
     const found: Measurement[] = [];
@@ -74,7 +74,16 @@ export async function bench(): Promise<Measurement[]> {
   }
 }
 
-type Seat = { name: string; cookie: string; paths: Map<string, string> };
+/** A page, or what is typed into the search box. */
+type Look = string | { typed: string };
+
+type Seat = { name: string; cookie: string; paths: Map<string, Look> };
+
+function requestOf(asked: Look, origin: string, cookie: string): Asked {
+  if (typeof asked === "string") return { path: asked, headers: { cookie } };
+  const body = Buffer.from(JSON.stringify({ text: asked.typed, caseId: null }));
+  return { method: "POST", path: "/api/find", headers: { cookie, origin, "content-type": "application/json" }, body };
+}
 
 async function peopleOf(bare: postgres.Sql, size: number): Promise<Seat[]> {
   const org = await makeOrg();
@@ -105,12 +114,16 @@ async function seatOf(bare: postgres.Sql, name: string, person: Person): Promise
   const [number] = await bare<{ canonical: string }[]>`
     select r.canonical from app.references r where r.case_id = ${sample?.id ?? null} and r.kind = 'cas' limit 1`;
   const opened = await openCase(person.ctx, caseForm());
-  const paths = new Map([
+  const beginning = (sample?.pseudonym ?? "").slice(0, 9);
+  const paths = new Map<string, Look>([
     ["start page", "/"],
     ["cases", "/cases"],
     ["filtered", "/cases?risk=high"],
     ["overdue", "/cases?due=overdue"],
-    ["search by name", `/cases?q=${encodeURIComponent((sample?.pseudonym ?? "").slice(0, 9))}`],
+    ["search by name", `/cases?q=${encodeURIComponent(beginning)}`],
+    ["search box, a name", { typed: beginning }],
+    ["search box, a word of no case", { typed: "baobab" }],
+    ["search box, a number", { typed: number?.canonical ?? "CAS 12" }],
     ["one reference", `/references?q=${encodeURIComponent(number?.canonical ?? "")}`],
     ["references", "/references"],
     ["deadlines", "/deadlines"],
