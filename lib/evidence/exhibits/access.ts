@@ -3,7 +3,7 @@ import "server-only";
 import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { among } from "@/db/among";
 import { accounts, cases, exhibits, incidents, uploads } from "@/db/schema";
-import { visibleCases } from "@/lib/casework/cases/access";
+import { lockOpenCase, visibleCases } from "@/lib/casework/cases/access";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
@@ -15,6 +15,8 @@ import type { KnownExhibit } from "./types";
 export type ExhibitRow = typeof exhibits.$inferSelect;
 
 type UploadRow = typeof uploads.$inferSelect;
+
+type LockedForFiles = { keyId: string; isStopped: boolean };
 
 type FoundUpload = UploadRow & { keyId: string; closedAt: Date | null };
 
@@ -55,6 +57,39 @@ export async function findUpload(ctx: TxCtx, uploadId: string): Promise<FoundUpl
   throw new AppError("not_found", t("No such upload."));
 }
 
+/** The case of an upload, before it is locked. @throws AppError not_found */
+export async function findCaseOfUpload(ctx: TxCtx, uploadId: string): Promise<string> {
+  return (await findUploadRow(ctx, { id: uploadId })).caseId;
+}
+
+/** The upload of a case that this person has locked, and so may see. @throws AppError not_found */
+export async function findUploadRow(ctx: TxCtx, { id, caseId }: { id: string; caseId?: string }): Promise<UploadRow> {
+  if (isId(id)) {
+    const [row] = await ctx.db
+      .select()
+      .from(uploads)
+      .where(and(eq(uploads.orgId, ctx.orgId), eq(uploads.id, id), caseId ? eq(uploads.caseId, caseId) : undefined));
+    if (row) return row;
+  }
+  throw new AppError("not_found", t("No such upload."));
+}
+
+/**
+ * Locks an open case to which files come, once for all acts that share a transaction, and says whether it may take any: a
+ * stop locks the case too, so none comes in between. @throws AppError not_found; conflict for a closed case
+ */
+export async function lockForFiles(ctx: TxCtx, caseId: string): Promise<LockedForFiles> {
+  // An act that is rolled back gives back the locks that it took, and leaves this list with them.
+  const locked = `files ${caseId}`;
+  const known = ctx.batch?.asked.has(locked) ? ctx.batch.known.get(locked) : undefined;
+  if (known) return known as LockedForFiles;
+  const { keyId } = await lockOpenCase(ctx, caseId);
+  const found = { keyId, isStopped: await isStopped(ctx, caseId) };
+  ctx.batch?.known.set(locked, found);
+  ctx.batch?.asked.add(locked);
+  return found;
+}
+
 /** The first exhibit of the case with these bytes; null if there is none. */
 export async function findSameBytes(ctx: TxCtx, caseId: string, sha256: string): Promise<KnownExhibit | null> {
   const [row] = await ctx.db
@@ -68,8 +103,16 @@ export async function findSameBytes(ctx: TxCtx, caseId: string, sha256: string):
 
 /** Postgres enforces it too; this gives the reason, before a byte is read. @throws AppError conflict */
 export async function requireNoStop(ctx: TxCtx, caseId: string): Promise<void> {
-  if (!(await isStopped(ctx, caseId))) return;
-  throw new AppError(
+  if (await isStopped(ctx, caseId)) throw stopped();
+}
+
+/** The same of a case that is locked. @throws AppError conflict */
+export function refuseStopped(found: LockedForFiles): void {
+  if (found.isStopped) throw stopped();
+}
+
+function stopped(): AppError {
+  return new AppError(
     "conflict",
     t("No file can be added to this case, because a person under 18 may be shown. Record the link instead."),
   );

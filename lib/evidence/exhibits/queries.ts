@@ -155,9 +155,9 @@ export const readUploadToReceive = query(
     const row = await findUpload(ctx, uploadId);
     if (row.exhibitId) return { upload: null, receipt: await receiptOf(ctx, row.exhibitId) };
     if (row.closedAt) throw new AppError("conflict", t("This case is closed. Reopen it first."));
-    await requireNoStop(ctx, row.caseId);
     const { id, caseId, keyId, size, sha256 } = row;
-    return { upload: { id, caseId, keyId, size, sha256, receipt: null }, files: await openFiles(ctx, keyId) };
+    const [files] = await Promise.all([openFiles(ctx, keyId), requireNoStop(ctx, caseId)]);
+    return { upload: { id, caseId, keyId, size, sha256, receipt: null }, files };
   },
   undefined,
   true,

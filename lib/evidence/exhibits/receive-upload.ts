@@ -63,18 +63,13 @@ async function keep(files: SealedFiles, sending: Sending, upload: UploadView) {
   await requirePlace(files, sending, upload);
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), sending.silenceMs ?? silenceMs);
-  const heard = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      timer.refresh();
-      controller.enqueue(chunk);
-    },
-  });
   try {
-    return await files.receive(sending.body.pipeThrough(heard), {
+    return await files.receive(sending.body, {
       maxBytes: maxExhibitBytes,
       expectedSize: upload.size,
       expectedSha256: upload.sha256 ?? undefined,
       signal: AbortSignal.any([sending.signal, silence.signal]),
+      heard: () => timer.refresh(),
       ...(offset === undefined ? {} : { part: uploadId, offset }),
     });
   } catch (error) {

@@ -1,5 +1,13 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
 
 const version = "v1";
 const nonceBytes = 12;
@@ -10,15 +18,18 @@ export function sha256(data: string | Uint8Array): Buffer {
   return createHash("sha256").update(data).digest();
 }
 
+// Each key is made an object first: given bytes, Node looks in vain for a key object in them, which takes longer than to
+// seal a line.
+
 /** A 32-byte key for one purpose, derived from another key (HKDF-SHA-256). */
 export function deriveKey(key: Buffer, info: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), info, 32));
+  return Buffer.from(hkdfSync("sha256", createSecretKey(key), Buffer.alloc(0), info, 32));
 }
 
 /** AES-256-GCM. `aad` names the place the text belongs to: moved elsewhere, it no longer opens. */
 export function encrypt(key: Buffer, plain: Buffer, aad: string): string {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const cipher = createCipheriv("aes-256-gcm", createSecretKey(key), nonce);
   cipher.setAAD(Buffer.from(aad));
   const body = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   return `${version}.${nonce.toString("base64url")}.${body.toString("base64url")}`;
@@ -36,7 +47,7 @@ export function decrypt(key: Buffer, text: string, aad: string): Buffer {
   const all = Buffer.from(body ?? "", "base64url");
   // A shorter tag would be taken for one as well, and is easier to guess.
   if (v !== version || start.length !== nonceBytes || all.length < tagBytes) throw new Error("Not a sealed value.");
-  const decipher = createDecipheriv("aes-256-gcm", key, start, { authTagLength: tagBytes });
+  const decipher = createDecipheriv("aes-256-gcm", createSecretKey(key), start, { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(aad));
   decipher.setAuthTag(all.subarray(-tagBytes));
   return Buffer.concat([decipher.update(all.subarray(0, -tagBytes)), decipher.final()]);
@@ -47,7 +58,7 @@ export function decrypt(key: Buffer, text: string, aad: string): Buffer {
  * somebody with a copy of the table can count them. docs/security/fields.md gives the consequences.
  */
 export function keyedToken(key: Buffer, value: string): Buffer {
-  return createHmac("sha256", key).update(value).digest().subarray(0, 16);
+  return createHmac("sha256", createSecretKey(key)).update(value).digest().subarray(0, 16);
 }
 
 const bucket = 64;

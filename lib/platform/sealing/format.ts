@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync } from "node:crypto";
 
 /** Plain bytes in one segment; only the last may hold fewer. */
 export const segmentBytes = 1024 * 1024;
@@ -39,7 +39,7 @@ export const newHeaderSizes = { saltBytes, prefixBytes };
 
 /** The key of one file: HKDF-SHA-256 of the data key, salted, for this name. */
 export function fileKey({ key, name }: SealKey, { salt }: FileHeader): Buffer {
-  return Buffer.from(hkdfSync("sha256", key, salt, `file|${name}|v1`, 32));
+  return Buffer.from(hkdfSync("sha256", createSecretKey(key), salt, `file|${name}|v1`, 32));
 }
 
 function nonceOf({ prefix }: FileHeader, index: number, last: boolean): Buffer {
@@ -55,7 +55,7 @@ function nonceOf({ prefix }: FileHeader, index: number, last: boolean): Buffer {
  * the nonce: none can be moved, cut or left out. @param out at least as long as the plain bytes and the tag
  */
 export function sealSegment(key: Buffer, header: FileHeader, at: SegmentPlace, plain: Uint8Array, out: Buffer): Buffer {
-  const cipher = createCipheriv("aes-256-gcm", key, nonceOf(header, at.index, at.last));
+  const cipher = createCipheriv("aes-256-gcm", createSecretKey(key), nonceOf(header, at.index, at.last));
   const sealed = cipher.update(plain);
   out.set(sealed);
   free(sealed);
@@ -65,10 +65,10 @@ export function sealSegment(key: Buffer, header: FileHeader, at: SegmentPlace, p
 }
 
 /**
- * Gives back the memory of a whole buffer at once. The collector counts a megabyte outside its heap as a few bytes, and
- * would leave a hundred of them.
+ * Gives back the memory of a buffer that nobody uses any more, unless it is part of a larger one. The collector counts a
+ * megabyte outside its heap as a few bytes, and would leave a hundred of them.
  */
-function free(bytes: Buffer): void {
+export function free(bytes: Buffer): void {
   if (bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
 }
 
@@ -77,7 +77,7 @@ export type SegmentPlace = { index: number; last: boolean };
 /** @throws SealBroken */
 export function openSegment(key: Buffer, header: FileHeader, index: number, last: boolean, sealed: Uint8Array): Buffer {
   if (sealed.byteLength < tagBytes) throw new SealBroken(`segment ${index}`);
-  const decipher = createDecipheriv("aes-256-gcm", key, nonceOf(header, index, last));
+  const decipher = createDecipheriv("aes-256-gcm", createSecretKey(key), nonceOf(header, index, last));
   decipher.setAuthTag(sealed.subarray(sealed.byteLength - tagBytes));
   const plain = decipher.update(sealed.subarray(0, sealed.byteLength - tagBytes));
   try {

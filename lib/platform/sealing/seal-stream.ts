@@ -2,12 +2,13 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import {
   fileKey,
+  free,
   newHeaderSizes,
   readHeader,
   type SealKey,
-  sealedSegmentBytes,
   sealSegment,
   segmentBytes,
+  tagBytes,
   writeHeader,
 } from "./format";
 
@@ -18,15 +19,17 @@ export type Begun = { header: Uint8Array; segments: number };
  * Encrypts plain chunks as they arrive: header, then segments of 1 MiB. Holds one segment in memory, whatever the size.
  * `add` returns what is ready to be written; `finish` the last segment, which is flagged as such; `pause` the full
  * segment that waits, for a source that stopped before its end. A result must be written before the next but one is
- * requested: two buffers alternate.
+ * requested: two buffers alternate. `release` gives their memory back, when the last result is written.
  * @param begun continues after existing output. Only if no later segment was ever written: a nonce must be used once.
+ * @param most plain bytes that may come at most, so that a small file takes little memory
  * @throws SealBroken if the existing header is not valid
  */
-export function createSealer(seal: SealKey, begun?: Begun) {
+export function createSealer(seal: SealKey, begun?: Begun, most = segmentBytes) {
   const header = begun ? readHeader(begun.header) : newHeader();
   const key = fileKey(seal, header);
-  const filling = Buffer.allocUnsafe(segmentBytes);
-  const outs = [Buffer.allocUnsafe(sealedSegmentBytes), Buffer.allocUnsafe(sealedSegmentBytes)] as const;
+  const longest = Math.min(segmentBytes, most);
+  const filling = Buffer.allocUnsafe(longest);
+  const outs = [Buffer.allocUnsafe(longest + tagBytes), Buffer.allocUnsafe(longest + tagBytes)] as const;
   let filled = 0;
   let index = begun?.segments ?? 0;
 
@@ -54,6 +57,9 @@ export function createSealer(seal: SealKey, begun?: Begun) {
     add,
     finish: () => next(true),
     pause: () => (filled === segmentBytes ? next(false) : null),
+    release: () => {
+      for (const bytes of [filling, ...outs]) free(bytes);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { type FileHandle, link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { type FileHandle, link, mkdir, open, readdir, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fullDiskAsFault } from "./part";
 import { type ObjectStore, StorageError } from "./storage";
@@ -68,7 +68,7 @@ async function keep(target: string, partPath: string, root: string): Promise<voi
   await makeDir(dirname(target), root);
   await link(partPath, target).catch(takenAsFault);
   await syncShared(dirname(target));
-  await rm(partPath, { force: true });
+  await unlink(partPath).catch(absentAsNull);
 }
 
 /** Syncs that have not begun, by folder: whoever asks meanwhile is covered by them. */

@@ -1,10 +1,11 @@
 import "server-only";
 import { join } from "node:path";
 import { type Env, env } from "@/lib/platform/env";
+import { plainSize } from "@/lib/platform/sealing/format";
 import { createDiskStore } from "./disk";
 import { createS3Store } from "./s3";
 import { createSealedFiles, type FileKey, type Places } from "./sealed-files";
-import type { ObjectStore, SealedFiles } from "./storage";
+import { type ObjectStore, objectKey, type SealedFiles } from "./storage";
 
 let kept: Places | undefined;
 
@@ -30,4 +31,10 @@ function bucketOf(settings: Env): ObjectStore | null {
 /** The files of one data key. Callers have a context: see lib/kernel/access/case-files.ts. */
 export function sealedFiles(key: FileKey): SealedFiles {
   return createSealedFiles(filePlaces(), key);
+}
+
+/** Size of a plain file in bytes, for which its key is not needed; null when it is not there. @throws StorageError away */
+export async function sizeOfFile({ orgId, keyId }: Omit<FileKey, "key">, fileId: string): Promise<number | null> {
+  const found = await filePlaces().store.stat(objectKey(orgId, keyId, fileId));
+  return found && plainSize(found.size);
 }

@@ -30,8 +30,12 @@ export type Filling = {
 };
 
 /** A part of which nothing is written yet but its header. */
-export async function beginPart(handle: FileHandle, seal: Parameters<typeof createSealer>[0]): Promise<Filling> {
-  const sealer = createSealer(seal);
+export async function beginPart(
+  handle: FileHandle,
+  seal: Parameters<typeof createSealer>[0],
+  options: Pick<ReceiveOptions, "expectedSize">,
+): Promise<Filling> {
+  const sealer = createSealer(seal, undefined, options.expectedSize);
   await writeAt(handle, sealer.header, 0);
   return { handle, sealer, hash: createHash("sha256"), size: 0, at: sealer.header.length };
 }
@@ -53,6 +57,7 @@ export async function fillPart(
   const write = inTurn(filling);
   try {
     for await (const chunk of inOrder(before, chunksOf(source, options.signal))) {
+      options.heard?.();
       filling.size += chunk.byteLength;
       if (filling.size > limit) throw new StorageError("too_large", "The file is larger than announced or accepted.");
       hash.update(chunk);
@@ -68,6 +73,9 @@ export async function fillPart(
   requireSame(received, options);
   await write.next(sealer.finish());
   await write.done();
+  // Many announced files come at once, and the collector would stop everything for their megabytes. What is drawn from a
+  // file leaves much else to collect, and what its buffers weigh has it done sooner.
+  if (options.expectedSize !== undefined) sealer.release();
   await handle.sync();
   return received;
 }

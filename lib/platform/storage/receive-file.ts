@@ -21,7 +21,7 @@ import {
 type Into = { store: ObjectStore; parts: string; sealOf: (fileId: string) => SealKey };
 type Kept = Received & { fileId: string };
 
-/** Encrypts a source into a new local part and stores it; the part is removed in any case. */
+/** Encrypts a source into a new local part and stores it, which removes the part, as every failure does. */
 export async function receiveWhole(into: Into, source: ByteSource, options: ReceiveOptions): Promise<Kept> {
   const fileId = newId();
   const path = join(into.parts, `${fileId}.${randomBytes(8).toString("hex")}.part`);
@@ -29,8 +29,9 @@ export async function receiveWhole(into: Into, source: ByteSource, options: Rece
     const received = await intoNew(path, into.sealOf(fileId), source, options);
     await into.store.keep(into.sealOf(fileId).name, path);
     return { ...received, fileId };
-  } finally {
+  } catch (error) {
     await rm(path, { force: true });
+    throw error;
   }
 }
 
@@ -102,7 +103,7 @@ async function intoNew(
 ): Promise<Received> {
   const handle = await open(path, "wx", 0o600);
   try {
-    return await fillPart(await beginPart(handle, seal), source, options, before);
+    return await fillPart(await beginPart(handle, seal, options), source, options, before);
   } finally {
     await handle.close();
   }

@@ -36,6 +36,8 @@ export type ReceiveOptions = {
   expectedSha256?: string;
   /** Aborting gives `cut_short`, also while the source is silent. */
   signal?: AbortSignal;
+  /** Called whenever bytes arrive. */
+  heard?: () => void;
 };
 
 export type ResumeOptions = {
@@ -69,7 +71,10 @@ export type Lock = { lockUntil: Date };
  * key such as `<organisation>/<data key>/<file>`; nothing overwrites it.
  */
 export type ObjectStore = {
-  /** Takes a finished local part and returns only when the object is durable. @throws StorageError disk_full | away */
+  /**
+   * Takes a finished local part, removes it, and returns only when the object is durable.
+   * @throws StorageError disk_full | away
+   */
   keep(key: string, partPath: string, lock?: Lock): Promise<void>;
   /** Size of the sealed object in bytes and when it was kept; null when it is not there. @throws StorageError away */
   stat(key: string): Promise<{ size: number; keptAt: Date } | null>;

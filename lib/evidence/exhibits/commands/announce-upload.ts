@@ -1,11 +1,10 @@
 import "server-only";
 import { uploads } from "@/db/schema";
-import { lockOpenCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { onceInBatch } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
-import { findSameBytes, requireCapturedBefore, requireNoStop, requireOfCase } from "../access";
+import { findSameBytes, lockForFiles, refuseStopped, requireCapturedBefore, requireOfCase } from "../access";
 import { AnnounceExhibit } from "../input";
 
 /**
@@ -17,11 +16,11 @@ export const announceUpload = command({
   input: AnnounceExhibit,
   rateLimit: "record",
   async run(ctx, { caseId, size, sha256, modifiedAt, ...about }) {
-    const { keyId } = await lockOpenCase(ctx, caseId);
-    await requireNoStop(ctx, caseId);
+    const locked = await lockForFiles(ctx, caseId);
+    refuseStopped(locked);
     await requireOfCase(ctx, caseId, about);
     requireCapturedBefore(ctx.now, about);
-    const vault = await onceInBatch(ctx, `vault ${keyId}`, () => openVault(ctx, keyId));
+    const vault = await onceInBatch(ctx, `vault ${locked.keyId}`, () => openVault(ctx, locked.keyId));
     const id = newId();
     await ctx.db.insert(uploads).values({
       id,

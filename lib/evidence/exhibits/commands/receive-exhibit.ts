@@ -2,10 +2,8 @@ import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { exhibits, uploads } from "@/db/schema";
-import { lockOpenCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
-import { openFiles } from "@/lib/kernel/access/case-files";
 import { command } from "@/lib/kernel/access/command";
 import { onceInBatch, type TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
@@ -13,12 +11,14 @@ import { enqueue } from "@/lib/kernel/jobs/queue";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { sizeOfFile } from "@/lib/platform/storage/file-storage";
 import { authorities } from "@/lib/platform/tsa/authorities";
-import { findUpload, requireNoStop } from "../access";
+import { findCaseOfUpload, findUploadRow, lockForFiles, refuseStopped } from "../access";
+import { addLinks } from "../add-links";
 import { clearDetails } from "../clear-details";
 import { AnnouncedDetails, type FromArchive, type FromClient, type FromMail, ReceiveExhibit } from "../input";
 import { receiptOf } from "../receipt-of";
-import { saveLinks } from "../save-links";
+import { exhibitLabel } from "../rules";
 import { sealWords } from "../seal-words";
 
 /**
@@ -30,15 +30,17 @@ export const receiveExhibit = command({
   input: ReceiveExhibit,
   forPairing: true,
   async run(ctx, { uploadId, fileId, sha256, size, fromClient, fromArchive, fromMail, waitedSince }) {
-    const { caseId } = await findUpload(ctx, uploadId);
-    const { keyId } = await lockOpenCase(ctx, caseId);
-    const upload = await findUpload(ctx, uploadId);
+    const caseId = await findCaseOfUpload(ctx, uploadId);
+    const locked = await lockForFiles(ctx, caseId);
+    const { keyId } = locked;
+    // Again, since another may have received it until the case was locked.
+    const [upload, number] = await Promise.all([findUploadRow(ctx, { id: uploadId, caseId }), nextNumber(ctx, caseId)]);
     if (upload.exhibitId) {
       const value = await receiptOf(ctx, upload.exhibitId);
       return { value, audit: { action: "upload.repeated", subjectId: upload.exhibitId, caseId, detail: {} } };
     }
-    await requireNoStop(ctx, caseId);
-    await requireBytes(ctx, upload, { fileId, sha256, size });
+    refuseStopped(locked);
+    await requireBytes(ctx, keyId, upload, { fileId, sha256, size });
     const vault = await onceInBatch(ctx, `vault ${keyId}`, () => openVault(ctx, keyId));
     const about = AnnouncedDetails.parse(
       JSON.parse(vault.open({ table: "uploads", column: "details", row: uploadId }, upload.details)),
@@ -54,7 +56,7 @@ export const receiveExhibit = command({
       size,
       sentSha256: upload.sha256,
       fileModifiedAt: upload.fileModifiedAt,
-      number: await nextNumber(ctx, caseId),
+      number,
       originalName: vault.seal({ table: "exhibits", column: "original_name", row: id }, about.fileName),
       declaredType: about.fileType ?? null,
       ...sealWords(vault, id, about),
@@ -67,7 +69,7 @@ export const receiveExhibit = command({
     const client = fromClient && { ...fromClient, vault };
     const origin = { part: upload.capturePart, fromClient: client, fromArchive, fromMail, waitedSince, vault };
     await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt, origin);
-    await saveLinks(ctx, { id, caseId }, about.incidentIds);
+    await addLinks(ctx, { id, caseId }, about.incidentIds);
     // None of these waits for another: one way to the database for all.
     await Promise.all([
       ctx.db.update(uploads).set({ exhibitId: id }).where(mine(ctx, uploadId)),
@@ -76,7 +78,7 @@ export const receiveExhibit = command({
       authorities().length > 0 && enqueue(ctx, "exhibit.stamp", { exhibitId: id }),
       touchCase(ctx, caseId),
     ]);
-    const value = await receiptOf(ctx, id);
+    const value = { exhibitId: id, label: exhibitLabel(number), sha256, size, sentSha256: upload.sha256 };
     return { value, audit: { action: "exhibit.received", subjectId: id, caseId, detail: { sha256, size } } };
   },
 });
@@ -92,13 +94,13 @@ const mine = (ctx: TxCtx, uploadId: string) => and(eq(uploads.orgId, ctx.orgId),
 
 /** The row is written after the bytes, never before: what a receipt confirms exists. */
 async function requireBytes(
-  ctx: TxCtx,
-  upload: { keyId: string; size: number; sha256: string | null },
+  { orgId }: TxCtx,
+  keyId: string,
+  upload: { size: number; sha256: string | null },
   got: { fileId: string; sha256: string; size: number },
 ): Promise<void> {
-  const files = await onceInBatch(ctx, `files ${upload.keyId}`, () => openFiles(ctx, upload.keyId));
-  const kept = await files.stat(got.fileId);
-  const whole = kept?.size === got.size && got.size === upload.size;
+  const kept = await sizeOfFile({ orgId, keyId }, got.fileId);
+  const whole = kept === got.size && got.size === upload.size;
   if (!whole || (upload.sha256 !== null && upload.sha256 !== got.sha256)) {
     throw new AppError("conflict", t("The file is not there as it was announced. Send it again."));
   }

@@ -77,6 +77,32 @@ describe("receiveExhibit", () => {
     expect(new Set(got.map((receipt) => receipt.label))).toEqual(new Set(["E-01", "E-02"]));
   });
 
+  test("of two in one transaction the second counts on no lock that the first gave back, and both on the one they hold", async () => {
+    const caseId = await plantCase(worker);
+    const [wrong, first, second] = [await waiting(caseId, 21), await waiting(caseId, 22), await waiting(caseId, 23)];
+    const supervisor = await org.as("supervisor");
+    const batch = { known: new Map(), asked: new Set<string>() };
+    const isLocked = () =>
+      withTransaction(supervisor, "read write", ({ db }) =>
+        db.select().from(cases).where(eq(cases.id, caseId)).for("update", { noWait: true }),
+      ).then(
+        () => false,
+        () => true,
+      );
+    await withTransaction({ ...worker, batch }, "read write", async (open) => {
+      await expect(receiveExhibit(open, { ...wrong, fileId: newId() })).rejects.toMatchObject({ code: "conflict" });
+      expect(await isLocked()).toBe(false);
+      await receiveExhibit(open, first);
+      expect(await isLocked()).toBe(true);
+      await receiveExhibit(open, second);
+    });
+    expect((await listExhibits(worker, caseId)).map(({ label }) => label).sort()).toEqual(["E-01", "E-02"]);
+    const [row] = await withTransaction(worker, "read only", ({ db }) =>
+      db.select().from(cases).where(eq(cases.id, caseId)),
+    );
+    expect(row?.lastActivityAt.getTime()).toBe(worker.now.getTime());
+  });
+
   test("no row without its bytes", async () => {
     const caseId = await plantCase(worker);
     const input = await waiting(caseId, 7);

@@ -38,6 +38,18 @@ describe("a sealed file", () => {
     },
   );
 
+  test.each([1, 700_000, segmentBytes, segmentBytes + 1])(
+    "of %i bytes that were announced opens again",
+    async (size) => {
+      const plain = randomBytes(size);
+      const sealer = createSealer(seal, undefined, size);
+      const parts = [sealer.header, ...[...sealer.add(plain)].map((part) => Buffer.from(part))];
+      parts.push(Buffer.from(sealer.finish()));
+      sealer.release();
+      expect((await openAll(Buffer.concat(parts))).equals(plain)).toBe(true);
+    },
+  );
+
   test("gives any stretch of itself", async () => {
     const plain = randomBytes(2 * segmentBytes + 500);
     const sealed = sealAll(plain);
