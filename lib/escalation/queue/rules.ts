@@ -10,7 +10,7 @@ import { findClock } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
-import { instantOnWall } from "@/lib/platform/time/zone";
+import { endOfDay, startOfDay } from "@/lib/platform/time/zone";
 import { askAgain, lateReason, soonReason } from "./labels";
 import type { QueueItem } from "./types";
 
@@ -220,9 +220,8 @@ function fromNext(c: CaseReading, byPlace: ReadonlyMap<string, readonly CaseCloc
 /** Its day at the case's home, and the first instant at which it is late, by the same rules as its state. */
 function daysOf(c: CaseReading, clock: CaseClock): Pick<QueueItem, "dueOn" | "dayAt" | "lateAt"> {
   const { zone } = c.moment;
-  const first = (day: CivilDate) => instantOnWall(`${day}T00:00`, zone) ?? new Date(`${day}T00:00:00Z`);
-  const after = clock.dueAt ? new Date(clock.dueAt.getTime() + 1) : first(addDays(clock.dueOn, 1));
-  return { dueOn: clock.dueOn, dayAt: first(clock.dueOn), lateAt: isNeverLate(c, clock) ? null : after };
+  const after = clock.dueAt ? new Date(clock.dueAt.getTime() + 1) : endOfDay(clock.dueOn, zone);
+  return { dueOn: clock.dueOn, dayAt: startOfDay(clock.dueOn, zone), lateAt: isNeverLate(c, clock) ? null : after };
 }
 
 /** A start that cannot be right, a time bar, and the day from which something is permitted: passing it is not late. */
