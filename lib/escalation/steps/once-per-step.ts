@@ -11,9 +11,14 @@ export function oncePerStep<T>(rule: (c: CaseReading, step: PlaybookStep) => T):
   const known = new WeakMap<CaseReading, Map<PlaybookStep, T>>();
   return (c, step) => {
     if (isWritten()) return rule(c, step);
-    const ofCase = known.get(c) ?? new Map<PlaybookStep, T>();
-    known.set(c, ofCase);
-    const answer = ofCase.has(step) ? (ofCase.get(step) as T) : rule(c, step);
+    let ofCase = known.get(c);
+    if (!ofCase) {
+      ofCase = new Map();
+      known.set(c, ofCase);
+    }
+    const before = ofCase.get(step);
+    if (before !== undefined) return before;
+    const answer = rule(c, step);
     ofCase.set(step, answer);
     return answer;
   };
