@@ -73,7 +73,8 @@ export function fromVisible(ctx: TxCtx): { from: SQL; where: SQL | undefined } {
   };
 }
 
-const accessOfCase = and(eq(cases.orgId, caseAccess.orgId), eq(cases.id, caseAccess.caseId));
+/** How `caseAccess` is joined to `cases`. */
+export const accessOfCase = and(eq(cases.orgId, caseAccess.orgId), eq(cases.id, caseAccess.caseId));
 
 /** Joins a caseworker's access to a query of cases that is being built, for the condition of fromVisible. */
 export function joinAccess<Query extends PgSelect>(ctx: TxCtx, query: Query): Query {

@@ -179,12 +179,23 @@ export function evaluateLadder(
   return evaluateCase({ playbook, facts, moment: { today, now, zone: playbook.home.zone }, law });
 }
 
+/** What of a case is to be done and by when, the most urgent first: all that the queue needs of its ladder. */
+export function evaluateActs(c: CaseReading): Pick<LadderView, "next" | "alsoReady" | "clocks"> {
+  const { readings: _, ...acts } = readSteps(c);
+  return acts;
+}
+
+function readSteps(c: CaseReading) {
+  const readings = new Map(Object.values(c.playbook.steps).map((step) => [step.key, readStep(c, step)]));
+  const clocks = timetable(c, readings.values());
+  const [next, ...alsoReady] = nextSteps(c, readings, clocks);
+  return { readings, clocks, next, alsoReady };
+}
+
 /** The same for a case that was read already. */
 export function evaluateCase(c: CaseReading): LadderView {
   const { playbook } = c;
-  const readings = new Map(Object.values(playbook.steps).map((step) => [step.key, readStep(c, step)]));
-  const clocks = timetable(c, readings.values());
-  const [next, ...alsoReady] = nextSteps(c, readings, clocks);
+  const { readings, clocks, next, alsoReady } = readSteps(c);
   const firstOpen = playbook.levels.findIndex((level) => !isClimbed(c, level, readings));
   const standsOn = firstOpen < 0 ? playbook.levels.length : firstOpen + 1;
   const view = (key: string | undefined): StepView | null => {

@@ -10,7 +10,7 @@ import { findClock } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
-import { instantOnWall } from "@/lib/platform/time/zone";
+import { endOfDay, startOfDay } from "@/lib/platform/time/zone";
 import { askAgain, lateReason, soonReason } from "./labels";
 import type { QueueItem } from "./types";
 
@@ -25,19 +25,32 @@ type Place = { id: string; part: string; step: PlaybookStep; reading: CaseReadin
  * each once. A step with several clocks is one item, with the clock that ends first.
  * @param clocks the case's, the most urgent first
  * @param nexts its next steps, the most urgent first
+ * @param wanted the keys of the only items that are asked for: the others are not put into words
  */
-export function queueOf(c: CaseReading, clocks: readonly CaseClock[], nexts: readonly NextStep[]): QueueItem[] {
+export function queueOf(
+  c: CaseReading,
+  clocks: readonly CaseClock[],
+  nexts: readonly NextStep[],
+  wanted: ReadonlySet<string> | null = null,
+): QueueItem[] {
+  const isWanted = (key: string) => wanted?.has(key) ?? true;
   const counted = clocks.filter(countsAsDate);
   const places = placesOf(c);
   const known = new Set(places.map((place) => place.id));
   const byPlace = Map.groupBy(counted, (clock) => placeOf(clock.key));
   return [
-    ...places.flatMap((place) => fromPlace(c, place, byPlace.get(place.id)?.[0] ?? null, nexts)),
-    ...counted.filter((clock) => !known.has(placeOf(clock.key))).map((clock) => fromClock(c, clock)),
+    ...places.flatMap((place) => {
+      const clock = byPlace.get(place.id)?.[0] ?? null;
+      return isWanted(keyOf(place, clock)) ? fromPlace(c, place, clock, nexts) : [];
+    }),
+    ...counted.filter(({ key }) => !known.has(placeOf(key)) && isWanted(key)).map((clock) => fromClock(c, clock)),
     ...(c.facts.referrals ?? []).filter(({ state, answerBy }) => state === "open" && !answerBy).map(fromReferral),
     ...nexts.filter(({ rule, status }) => isUndated(rule) && status !== "overdue").flatMap(fromNext(c, byPlace)),
-  ];
+  ].filter(({ key }) => isWanted(key));
 }
+
+const keyOf = ({ step, part }: Place, clock: CaseClock | null): string =>
+  clock?.key ?? `wait:${step.key}${part && `/${part}`}`;
 
 /** `step:<stepKey>` or `step:<stepKey>/<report>`; any other clock is a place of its own. */
 function placeOf(key: string): string {
@@ -70,7 +83,7 @@ function fromPlace(c: CaseReading, at: Place, clock: CaseClock | null, nexts: re
   const due = clock ? daysOf(c, clock) : { dueOn: null, dayAt: null, lateAt: null };
   return [
     {
-      key: clock?.key ?? `wait:${at.step.key}${at.part && `/${at.part}`}`,
+      key: keyOf(at, clock),
       turn: waits && !silent ? "theirs" : "ours",
       kind: clock?.kind ?? null,
       ...due,
@@ -220,9 +233,8 @@ function fromNext(c: CaseReading, byPlace: ReadonlyMap<string, readonly CaseCloc
 /** Its day at the case's home, and the first instant at which it is late, by the same rules as its state. */
 function daysOf(c: CaseReading, clock: CaseClock): Pick<QueueItem, "dueOn" | "dayAt" | "lateAt"> {
   const { zone } = c.moment;
-  const first = (day: CivilDate) => instantOnWall(`${day}T00:00`, zone) ?? new Date(`${day}T00:00:00Z`);
-  const after = clock.dueAt ? new Date(clock.dueAt.getTime() + 1) : first(addDays(clock.dueOn, 1));
-  return { dueOn: clock.dueOn, dayAt: first(clock.dueOn), lateAt: isNeverLate(c, clock) ? null : after };
+  const after = clock.dueAt ? new Date(clock.dueAt.getTime() + 1) : endOfDay(clock.dueOn, zone);
+  return { dueOn: clock.dueOn, dayAt: startOfDay(clock.dueOn, zone), lateAt: isNeverLate(c, clock) ? null : after };
 }
 
 /** A start that cannot be right, a time bar, and the day from which something is permitted: passing it is not late. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { lockCase } from "@/lib/casework/cases/access";
 import { type CaseRow, readReading } from "@/lib/escalation/ladder/queries";
-import { evaluateCase } from "@/lib/escalation/ladder/rules";
+import { evaluateActs } from "@/lib/escalation/ladder/rules";
 import { queueOf } from "@/lib/escalation/queue/rules";
 import type { QueueItem } from "@/lib/escalation/queue/types";
 import type { CaseReading } from "@/lib/escalation/steps/rules";
@@ -17,8 +17,8 @@ export async function lockItem(
 ): Promise<{ row: CaseRow; c: CaseReading; item: QueueItem }> {
   const row = await lockCase(ctx, caseId);
   const c = await readReading(ctx, row);
-  const { clocks, next, alsoReady } = evaluateCase(c);
-  const item = queueOf(c, clocks, [next, ...alsoReady]).find((candidate) => candidate.key === key);
+  const { clocks, next, alsoReady } = evaluateActs(c);
+  const [item] = queueOf(c, clocks, [next, ...alsoReady], new Set([key]));
   if (!item) throw new AppError("not_found", t("This act is done or no longer waits. Open My work again."));
   return { row, c, item };
 }

@@ -10,6 +10,7 @@ import { findClock, findPlatform } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep, Prerequisite, StepClock } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
+import { oncePerStep } from "./once-per-step";
 import { splitStep } from "./split-step";
 import type {
   CaseReading,
@@ -34,8 +35,11 @@ function issued(c: CaseReading, kinds: readonly string[]): ReferenceFact | null 
 }
 
 /** The newest version of a packet kind. */
-export function packetOf(c: CaseReading, kind: string | undefined): PacketFact | null {
-  const mine = kind ? c.facts.packets.filter((p) => p.kind === kind) : [];
+export const packetOf = (c: CaseReading, kind: string | undefined): PacketFact | null =>
+  newestOf(c.facts.packets, kind);
+
+function newestOf(packets: readonly PacketFact[], kind: string | undefined): PacketFact | null {
+  const mine = kind ? packets.filter((p) => p.kind === kind) : [];
   return mine.toSorted((a, b) => b.version - a.version)[0] ?? null;
 }
 
@@ -44,11 +48,11 @@ const crossedTo = (packet: PacketFact | null) =>
 
 /** A newer draft does not undo a packet that the receiver already has. */
 export function handedOver(c: CaseReading, kind: string | undefined): PacketFact | null {
-  return packetOf({ ...c, facts: { ...c.facts, packets: c.facts.packets.filter(crossedTo) } }, kind);
+  return newestOf(c.facts.packets.filter(crossedTo), kind);
 }
 
 /** True if the step is complete, by its own rule or by hand; with several reports, if each was answered. */
-export function isDone(c: CaseReading, step: PlaybookStep): boolean {
+export const isDone = oncePerStep((c, step): boolean => {
   const parts = splitStep(c, step).map((part) => standing(part.reading, part.step));
   const fact = factOf(c, step.key);
   // A step skipped as a whole is not completed by earlier answers.
@@ -63,7 +67,7 @@ export function isDone(c: CaseReading, step: PlaybookStep): boolean {
       return c.facts.documents.some((d) => d.kind === rule.document && d.state === rule.state);
     return rule.by === "submitted" && fact?.state === "submitted";
   });
-}
+});
 
 /**
  * The day of the act that met the rule of a step, such as the day on which its number was given; null where no record
@@ -141,7 +145,9 @@ function isMet(c: CaseReading, need: Prerequisite): boolean {
 }
 
 /** What must still come first. */
-export const unmet = (c: CaseReading, step: PlaybookStep) => step.prerequisites.filter((need) => !isMet(c, need));
+export const unmet = oncePerStep((c, step): readonly Prerequisite[] =>
+  step.prerequisites.filter((need) => !isMet(c, need)),
+);
 
 /** Why the step is not needed, or null. */
 export function notNeeded(c: CaseReading, step: PlaybookStep): string | null {
@@ -154,7 +160,7 @@ export function notNeeded(c: CaseReading, step: PlaybookStep): string | null {
 }
 
 /** The state of a step before its clocks are considered. */
-export function standing(c: CaseReading, step: PlaybookStep): StepStatus {
+export const standing = oncePerStep((c, step): StepStatus => {
   const fact = factOf(c, step.key);
   if (fact?.state === "skipped") return "skipped";
   if (isDone(c, step)) return "done";
@@ -165,7 +171,7 @@ export function standing(c: CaseReading, step: PlaybookStep): StepStatus {
   if (fact?.state === "submitted" || answered(c, step)) return "waiting";
   if (fact) return step.climbs === "begun" ? "waiting" : "begun";
   return unmet(c, step).length > 0 ? "not_yet" : "ready";
-}
+});
 
 /** A step with several reports waits while any of them waits, and is open while any is open. */
 function standingOf(parts: readonly StepStatus[]): StepStatus {

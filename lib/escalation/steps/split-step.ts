@@ -3,6 +3,7 @@ import { findPlatform, isPerPlatform, type Law } from "@/lib/law/jurisdictions/r
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
+import { oncePerStep } from "./once-per-step";
 import { isNoticeStep, readsTakedowns, takedownFact } from "./takedowns/rules";
 import type { CaseReading, PlatformFact, ReferenceFact, StepFact, StepPart, TakedownFact } from "./types";
 
@@ -21,7 +22,7 @@ type Found = Pick<StepPart, "key" | "clockPart" | "platform" | "number" | "fact"
  * The reports of a step: first one for each item of the take-down list, then what was recorded on the step itself. Empty
  * for a step that no platform answers, and while no platform is known.
  */
-export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
+export const splitStep = oncePerStep((c, step): readonly StepPart[] => {
   const items = (c.facts.takedowns ?? []).filter((item) => readsTakedowns(step, item, c.law));
   const rows = c.facts.steps.filter((candidate) => candidate.stepKey === step.key);
   const whole = rows.find((row) => !row.part) ?? null;
@@ -35,7 +36,7 @@ export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
   const rest = recorded.filter((part) => !isListed(part, items));
   const found = [...ofItems, ...rest];
   return found.map((part) => asPart(source, part, found));
-}
+});
 
 /** Nothing was sent to the platform except about items of the list: it needs no report of its own. */
 const isListed = ({ platform, number, fact }: Found, items: readonly TakedownFact[]): boolean =>

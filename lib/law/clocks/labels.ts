@@ -1,6 +1,6 @@
 import { lengthWords } from "@/lib/law/jurisdictions/clock-text";
 import type { ClockRule } from "@/lib/law/jurisdictions/types";
-import { labelTable } from "@/lib/platform/language/label-table";
+import { labelTable, oncePerLanguage } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/time/calendar";
@@ -23,20 +23,22 @@ function raisedLimits(atRisk: ClockRule["atRisk"]) {
  * The limit of a rule in words, generated from its values: `48 hours`, `every 14 days`, `90 days, one extension of 90
  * days`.
  */
-export function limitWords({ limit, shorter, atRisk, renewal, sense, limitNote }: ClockRule): string {
-  if (!limit) return limitNote;
-  const within = (length: Limit) => boundWords(sense, lengthWords(length));
-  const others = [...shorter, ...raisedLimits(atRisk)]
-    .map((clock) => t(", {limit} for {for}", { limit: within(clock.limit), for: clock.for }))
-    .join("");
-  const more = renewal
-    ? t(", {value} of {renewal}", {
-        value: renewal.times === 1 ? t("one extension") : t("{times} extensions", { times: renewal.times }),
-        renewal: lengthWords(renewal),
-      })
-    : "";
-  return `${within(limit)}${others}${more}${limitNote ? ` (${limitNote})` : ""}`;
-}
+export const limitWords = oncePerLanguage(
+  ({ limit, shorter, atRisk, renewal, sense, limitNote }: ClockRule): string => {
+    if (!limit) return limitNote;
+    const within = (length: Limit) => boundWords(sense, lengthWords(length));
+    const others = [...shorter, ...raisedLimits(atRisk)]
+      .map((clock) => t(", {limit} for {for}", { limit: within(clock.limit), for: clock.for }))
+      .join("");
+    const more = renewal
+      ? t(", {value} of {renewal}", {
+          value: renewal.times === 1 ? t("one extension") : t("{times} extensions", { times: renewal.times }),
+          renewal: lengthWords(renewal),
+        })
+      : "";
+    return `${within(limit)}${others}${more}${limitNote ? ` (${limitNote})` : ""}`;
+  },
+);
 
 type Limit = Parameters<typeof lengthWords>[0];
 

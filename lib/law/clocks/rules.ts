@@ -1,5 +1,6 @@
 import { findClock, houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import type { ClockKind, ClockRule, LegalSource } from "@/lib/law/jurisdictions/types";
+import { oncePerLanguage } from "@/lib/platform/language/label-table";
 import { t } from "@/lib/platform/language/translate";
 import { formatDateNear } from "@/lib/platform/text/format";
 import {
@@ -49,15 +50,26 @@ export type RunningClock = ClockDue & {
 /** Natures of the acts of a case, whether an exhibit has a web address, and its risk where that is raised. */
 export type CaseMarks = { natures: readonly string[]; liveLink: boolean; risk?: RaisedRisk | undefined };
 
+const underMarks = oncePerLanguage((_: ClockRule) => new Map<string, ClockRule>());
+
 /** The rule as it counts on a case: with the shortest limit that fits, and then without the others. */
 export function ruleFor(rule: ClockRule, marks: CaseMarks | undefined): ClockRule {
   if (!marks) return rule;
-  const fits = rule.shorter.find(
+  const fits = rule.shorter.findIndex(
     (clock) => (clock.liveLink && marks.liveLink) || clock.natures.some((nature) => marks.natures.includes(nature)),
   );
-  const raised = marks.risk && rule.atRisk?.[marks.risk];
+  // Few combinations of marks make a difference, and every clock of every case asks for one of them.
+  const known = underMarks(rule);
+  const name = `${fits} ${marks.risk ?? ""}`;
+  const counted = known.get(name) ?? narrowed(rule, rule.shorter[fits], marks.risk);
+  known.set(name, counted);
+  return counted;
+}
+
+function narrowed(rule: ClockRule, fits: ClockRule["shorter"][number] | undefined, risk: CaseMarks["risk"]): ClockRule {
+  const raised = risk && rule.atRisk?.[risk];
   const [shortest] = [
-    ...(raised && marks.risk ? [{ limit: raised, for: riskWords[marks.risk] }] : []),
+    ...(raised ? [{ limit: raised, for: riskWords[risk] }] : []),
     ...(fits ? [fits] : []),
     ...(rule.limit ? [{ limit: rule.limit, for: "" }] : []),
   ].toSorted((a, b) => roughHours(a.limit) - roughHours(b.limit));

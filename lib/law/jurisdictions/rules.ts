@@ -3,6 +3,7 @@ import type { AskWords } from "./ask-types";
 import type { Checklist } from "./checklist-types";
 import type { DocumentTemplate } from "./document-types";
 import { houseLaw, houseLawWith } from "./house-law";
+import { indexList } from "./index-list";
 import { type Law, loadLaw } from "./load-law";
 import type { PacketWords } from "./packet-word-types";
 import {
@@ -26,9 +27,12 @@ export { houseLaw, houseLawWith, type Law, loadLaw };
 
 /** The playbook that a case pinned; without a version, the newest of the pair. Null when there is none. */
 export function findPlaybook(pair: string, version?: number, law: Law = houseLaw): Playbook | null {
-  const ofPair = law.playbooks.filter((p) => p.pair === pair && (version === undefined || p.version === version));
-  return ofPair.toSorted((a, b) => b.version - a.version)[0] ?? null;
+  if (version !== undefined) return playbooksByVersion(law).get(versionKey({ pair, version })) ?? null;
+  return law.playbooks.filter((p) => p.pair === pair).toSorted((a, b) => b.version - a.version)[0] ?? null;
 }
+
+const versionKey = ({ pair, version }: Pick<Playbook, "pair" | "version">): string => `${pair} ${version}`;
+const playbooksByVersion = (law: Law) => indexList(law.playbooks, versionKey);
 
 /** The newest playbook of every pair, for the picker on "open a case". */
 export function newestPlaybooks(law: Law = houseLaw): Playbook[] {
@@ -65,7 +69,7 @@ export function emergencyNumbers(playbooks: readonly Playbook[], law: Law = hous
 type EmergencyNumbers = { code: string; name: string; contacts: Agency["contacts"] };
 
 export function findReferenceKind(key: string, law: Law = houseLaw): ReferenceKind | null {
-  return law.referenceKinds.find((kind) => kind.key === key) ?? null;
+  return indexList(law.referenceKinds, (kind) => kind.key).get(key) ?? null;
 }
 
 /** Reference kinds that matter to a pair: those of both countries and those of no country. */
@@ -113,7 +117,7 @@ export function heldIn(platform: string, law: Law = houseLaw, pair = ""): string
 }
 
 export function findPlatform(key: string, law: Law = houseLaw): Platform | null {
-  return law.platforms.find((platform) => platform.key === key) ?? null;
+  return indexList(law.platforms, (platform) => platform.key).get(key) ?? null;
 }
 
 /** True for a step with one report per platform: it produces several numbers, and each platform counts its own. */
@@ -127,7 +131,7 @@ export function findOffence(key: string, law: Law = houseLaw): Offence | null {
 }
 
 export function findClock(code: string, law: Law = houseLaw): ClockRule | null {
-  return law.clocks.find((clock) => clock.code === code) ?? null;
+  return indexList(law.clocks, (clock) => clock.code).get(code) ?? null;
 }
 
 export function findRemedy(key: string, law: Law = houseLaw): Remedy | null {

@@ -10,8 +10,8 @@ import { notKnown } from "@/lib/organisation/custom-fields/rules";
 import { casesCounted } from "@/lib/oversight/reports/access";
 import { actsByPlatform } from "@/lib/oversight/reports/rules";
 import { isId } from "@/lib/platform/ids";
-import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
-import { instantOnWall } from "@/lib/platform/time/zone";
+import { addDays } from "@/lib/platform/time/calendar";
+import { startOfDay } from "@/lib/platform/time/zone";
 import { isOnlyName, type Mark } from "./rules";
 import {
   type CaseFilters,
@@ -140,11 +140,6 @@ function hasValue(ctx: TxCtx, { fieldId, kind, values, from, to }: OwnFilter): S
     return inArray(cases.id, ctx.db.select({ id: customValues.caseId }).from(customValues).where(fits));
   }
   return sql`exists (select from app.custom_values where ${and(eq(customValues.recordId, cases.id), fits)} offset 0)`;
-}
-
-/** Midnight at the office. A day that the zone skips at midnight begins in UTC; no zone of ours does. */
-function startOfDay(day: CivilDate, zone: string): Date {
-  return instantOnWall(`${day}T00:00`, zone) ?? new Date(`${day}T00:00:00Z`);
 }
 
 /** Of a case, or of its row in `caseAccess`. */

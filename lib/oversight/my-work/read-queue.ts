@@ -4,7 +4,7 @@ import { among } from "@/db/among";
 import { cases, documents, queueItems, queueSnoozes } from "@/db/schema";
 import { documentCode } from "@/lib/documents/papers/rules";
 import { type CaseRow, readReadings } from "@/lib/escalation/ladder/queries";
-import { evaluateCase } from "@/lib/escalation/ladder/rules";
+import { evaluateActs } from "@/lib/escalation/ladder/rules";
 import { groupOfItem, queueOf } from "@/lib/escalation/queue/rules";
 import type { QueueItem } from "@/lib/escalation/queue/types";
 import { lastSnoozeDay, reasonPlace, whyNotSnooze } from "@/lib/escalation/snoozes/rules";
@@ -47,10 +47,7 @@ export async function readQueue(ctx: TxCtx, of: string | null): Promise<Queue> {
   ]);
   const picked = { overdue, today, soon, waiting };
   const all = [...Object.values(picked).flat(), ...snoozed];
-  const known = await readKnown(
-    ctx,
-    all.map(({ row }) => row),
-  );
+  const known = await readKnown(ctx, all);
   const acts = (list: "overdue" | "today" | "soon") => few(ctx, list, of, actsOf(picked[list], known));
   const [late, due, next, waits, away] = await Promise.all([
     acts("overdue"),
@@ -107,8 +104,9 @@ async function pickSnoozed(ctx: TxCtx, of: string | null): Promise<(Picked & { s
     .limit(most.snoozed);
 }
 
-async function readKnown(ctx: TxCtx, rows: readonly CaseRow[]): Promise<Known> {
-  const distinct = [...new Map(rows.map((row) => [row.id, row])).values()];
+async function readKnown(ctx: TxCtx, picked: readonly Picked[]): Promise<Known> {
+  const distinct = [...new Map(picked.map(({ row }) => [row.id, row])).values()];
+  const ofCase = Map.groupBy(picked, ({ row }) => row.id);
   if (distinct.length === 0) {
     return {
       now: ctx.now,
@@ -133,8 +131,9 @@ async function readKnown(ctx: TxCtx, rows: readonly CaseRow[]): Promise<Known> {
     now: ctx.now,
     items: new Map(
       [...readings].map(([id, c]) => {
-        const { clocks, next, alsoReady } = evaluateCase(c);
-        return [id, queueOf(c, clocks, [next, ...alsoReady])];
+        const { clocks, next, alsoReady } = evaluateActs(c);
+        const wanted = new Set(ofCase.get(id)?.map(({ key }) => key));
+        return [id, queueOf(c, clocks, [next, ...alsoReady], wanted)];
       }),
     ),
     today: new Map([...readings].map(([id, c]) => [id, c.moment.today])),

@@ -18,3 +18,17 @@ export function labelTable<const T extends object>(make: () => T): T {
   for (const key of keys) Object.defineProperty(shown, key, { enumerable: true, get: () => now()[key] });
   return shown as T;
 }
+
+/** What is said about something that never changes, such as a rule of the law: made once in each language. */
+export function oncePerLanguage<About extends object, Said>(say: (about: About) => Said): (about: About) => Said {
+  const said = new WeakMap<About, Map<Language, Said>>();
+  return (about) => {
+    const language = currentLanguage();
+    const before = said.get(about)?.get(language);
+    if (before !== undefined) return before;
+    const now = say(about);
+    const known = said.get(about) ?? new Map<Language, Said>();
+    said.set(about, known.set(language, now));
+    return now;
+  };
+}

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import { formatters } from "./formats";
 import { currentLanguage, type Language } from "./messages";
 
 /** What stands in a message: nothing is written for null. */
@@ -15,7 +16,7 @@ export function translator(language: () => Language) {
     formats.set(now, parsed);
     const known = parsed.get(message);
     if (known) return known;
-    const format = new IntlMessageFormat(now.messages[message] || message, now.code);
+    const format = new IntlMessageFormat(now.messages[message] || message, now.code, undefined, { formatters });
     parsed.set(message, format);
     return format;
   }

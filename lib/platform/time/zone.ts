@@ -61,7 +61,23 @@ function offsetAt(at: number, zone: string): string {
   return name?.replace("GMT", "").slice(0, 6) || "Z";
 }
 
-/** The instant at which a day ends in a zone. */
-export function endOfDay(day: CivilDate, zone: string): Date {
-  return instantOnWall(`${addDays(day, 1)}T00:00`, zone) ?? new Date(`${addDays(day, 1)}T00:00:00Z`);
+const begins = new Map<string, number>();
+/** Some ten years of days in one zone, or fewer in several. */
+const mostBegins = 4000;
+
+/**
+ * The instant at which a day begins in a zone; that of UTC where the zone skips its midnight. Found once, since the zone database has to be asked several times, and a
+ * list of deadlines names the same few days again and again.
+ */
+export function startOfDay(day: CivilDate, zone: string): Date {
+  const name = `${day} ${zone}`;
+  const known = begins.get(name);
+  if (known !== undefined) return new Date(known);
+  const found = instantOnWall(`${day}T00:00`, zone) ?? new Date(`${day}T00:00:00Z`);
+  if (begins.size >= mostBegins) begins.clear();
+  begins.set(name, found.getTime());
+  return found;
 }
+
+/** The instant at which a day ends in a zone. */
+export const endOfDay = (day: CivilDate, zone: string): Date => startOfDay(addDays(day, 1), zone);

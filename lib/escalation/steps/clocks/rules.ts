@@ -24,9 +24,10 @@ import { type CaseReading, factOf, marksOf, partPath, readStep, type StepReading
 export function timetable(c: CaseReading, readings?: Iterable<StepReading>): CaseClock[] {
   const steps = [...(readings ?? Object.values(c.playbook.steps).map((step) => readStep(c, step)))];
   const ofSteps = steps.flatMap((reading) => stepClocks(c, reading));
+  const onSteps = new Set([...ofSteps.map(({ code }) => code), ...begunClocks(c)]);
   return [
     ...ofSteps,
-    ...c.playbook.caseClocks.flatMap((clock) => caseClocks(c, clock, ofSteps)),
+    ...c.playbook.caseClocks.flatMap((clock) => caseClocks(c, clock, onSteps)),
     ...refusalClocks(c, ofSteps),
     ...keepClocks(c),
     ...(c.facts.handClocks ?? []).flatMap((clock) => handClock(c, clock)),
@@ -59,8 +60,14 @@ function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] 
   });
 }
 
+/** The clocks of every step that was begun, whether they run or not. */
+const begunClocks = (c: CaseReading): string[] =>
+  Object.values(c.playbook.steps).flatMap((step) =>
+    factOf(c, step.key)?.begunOn ? step.clocks.map(({ code }) => code) : [],
+  );
+
 /** A clock of the whole case. One that a step carries too is answered there. */
-function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly CaseClock[]): CaseClock[] {
+function caseClocks(c: CaseReading, clock: CaseClockRule, onSteps: ReadonlySet<string | null>): CaseClock[] {
   if (clock.whenTrait && !c.facts.traits?.includes(clock.whenTrait)) return [];
   const { event } = clock.from;
   if (event === "release") return releaseClocks(c, clock.code);
@@ -69,10 +76,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   if (event === "danger_review") return dangerReview(c, clock.code);
   if (event === "plan_review" || event === "risk_review" || event === "technology_review")
     return safetyReview(c, clock.code, event);
-  const answered = Object.values(c.playbook.steps).some(
-    (step) => step.clocks.some((candidate) => candidate.code === clock.code) && factOf(c, step.key)?.begunOn,
-  );
-  if (answered || ofSteps.some((ofStep) => ofStep.code === clock.code)) return [];
+  if (onSteps.has(clock.code)) return [];
   if (event === "capture") return checkClock(c, clock.code);
   const start = startOf(c, event);
   const key = `case:${clock.code}`;

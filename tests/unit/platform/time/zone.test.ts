@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { instantOnWall, isZone, wallTime, zonesOfRegion } from "@/lib/platform/time/zone";
+import { endOfDay, instantOnWall, isZone, startOfDay, wallTime, zonesOfRegion } from "@/lib/platform/time/zone";
 
 const iso = (wall: string, zone: string) => instantOnWall(wall, zone)?.toISOString() ?? null;
 
@@ -35,6 +35,17 @@ describe("instantOnWall", () => {
       expect(instant && wallTime(instant, zone)).toBe("2026-06-01T00:05");
     }
   });
+});
+
+test("a day begins and ends at midnight on the wall of its zone, whoever was told before and whatever they did with it", () => {
+  const short = () => [startOfDay("2026-03-08", "America/New_York"), endOfDay("2026-03-08", "America/New_York")];
+  const first = short();
+  for (const instant of first) instant.setUTCHours(0);
+  expect(short().map((instant) => instant.toISOString())).toEqual([
+    "2026-03-08T05:00:00.000Z",
+    "2026-03-09T04:00:00.000Z",
+  ]);
+  expect(startOfDay("2026-03-08", "Africa/Johannesburg").toISOString()).toBe("2026-03-07T22:00:00.000Z");
 });
 
 test("zones are those that this machine knows", () => {
