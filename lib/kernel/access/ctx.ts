@@ -48,7 +48,10 @@ type Base = {
   readonly pairing?: { readonly id: string; readonly caseId: string };
 };
 
-/** Shared by everything in one transaction: cached reads, and the jobs already enqueued. */
+/**
+ * Shared by everything in one transaction: cached reads, and in `asked` what was done once for all of it: jobs enqueued,
+ * cases locked for files or noted as active. What an act added leaves the list when the act is rolled back.
+ */
 type Batch = { readonly known: Map<string, unknown>; readonly asked: Set<string> };
 
 /**
@@ -166,8 +169,8 @@ async function inSavepoint<T>(open: TxCtx, act: (ctx: TxCtx) => Promise<T>): Pro
     if (done) passAppended(done, open.db);
     return value;
   } catch (error) {
-    // What it enqueued is rolled back with it: the next who asks for the same job has to enqueue it.
-    for (const job of [...(open.batch?.asked ?? [])].slice(asked)) open.batch?.asked.delete(job);
+    // What it enqueued or locked is rolled back with it: the next who asks for the same has to do it.
+    for (const name of [...(open.batch?.asked ?? [])].slice(asked)) open.batch?.asked.delete(name);
     throw error;
   }
 }
