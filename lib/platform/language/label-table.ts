@@ -20,10 +20,13 @@ export function labelTable<const T extends object>(make: () => T): T {
 }
 
 /** What is said about something that never changes, such as a rule of the law: made once in each language. */
-export function oncePerLanguage<About extends object, Said>(say: (about: About) => Said): (about: About) => Said {
+export function oncePerLanguage<About extends object, Said>(
+  say: (about: About) => Said,
+  languageNow: () => Language = currentLanguage,
+): (about: About) => Said {
   const said = new WeakMap<About, Map<Language, Said>>();
   return (about) => {
-    const language = currentLanguage();
+    const language = languageNow();
     const before = said.get(about)?.get(language);
     if (before !== undefined) return before;
     const now = say(about);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { oncePerLanguage } from "@/lib/platform/language/label-table";
 import { readLanguage } from "@/lib/platform/language/messages";
 import { translator } from "@/lib/platform/language/translate";
 import { isWritten, written } from "@/lib/platform/language/written";
@@ -32,6 +33,21 @@ test("what is written for others is English, while screens go on in their own la
     return say("Save");
   });
   expect([say("Save"), await later, say("Save")]).toEqual(["Stoor", "Save", "Stoor"]);
+});
+
+test("what is said about a rule is made once in each language, and never heard in another", () => {
+  const languages = { screen: afrikaansOf({ Save: "Stoor" }), paper: readLanguage("en", () => "") };
+  const now = () => (isWritten() ? languages.paper : languages.screen);
+  const { t: say } = translator(now);
+  let made = 0;
+  const words = oncePerLanguage(({ amount }: { amount: number }) => {
+    made += 1;
+    return `${say("Save")} ${amount} ${made}`;
+  }, now);
+  const [first, second] = [{ amount: 5 }, { amount: 6 }];
+  const heard = () => [words(first), written(() => words(first)), words(second)];
+  expect(heard()).toEqual(["Stoor 5 1", "Save 5 2", "Stoor 6 3"]);
+  expect(heard()).toEqual(["Stoor 5 1", "Save 5 2", "Stoor 6 3"]);
 });
 
 test("what somebody typed is a value, never a message", () => {
