@@ -66,8 +66,8 @@ const begins = new Map<string, number>();
 const mostBegins = 4000;
 
 /**
- * The instant at which a day begins in a zone; that of UTC where the zone skips its midnight. Found once, since the zone database has to be asked several times, and a
- * list of deadlines names the same few days again and again.
+ * The instant at which a day begins in a zone; that of UTC where the zone skips its midnight. Kept, since finding it asks
+ * the zone database several times, and a list of deadlines names the same few days again and again.
  */
 export function startOfDay(day: CivilDate, zone: string): Date {
   const name = `${day} ${zone}`;

@@ -79,7 +79,9 @@ describe("receiveExhibit", () => {
 
   test("of two in one transaction the second counts on no lock that the first gave back, and both on the one they hold", async () => {
     const caseId = await plantCase(worker);
-    const [wrong, first, second] = [await waiting(caseId, 21), await waiting(caseId, 22), await waiting(caseId, 23)];
+    const wrong = await waiting(caseId, 21);
+    const first = await waiting(caseId, 22);
+    const second = await waiting(caseId, 23);
     const supervisor = await org.as("supervisor");
     const batch = { known: new Map(), asked: new Set<string>() };
     const isLocked = () =>

@@ -44,7 +44,8 @@ test("what is said about a rule is made once in each language, and never heard i
     made += 1;
     return `${say("Save")} ${amount} ${made}`;
   }, now);
-  const [first, second] = [{ amount: 5 }, { amount: 6 }];
+  const first = { amount: 5 };
+  const second = { amount: 6 };
   const heard = () => [words(first), written(() => words(first)), words(second)];
   expect(heard()).toEqual(["Stoor 5 1", "Save 5 2", "Stoor 6 3"]);
   expect(heard()).toEqual(["Stoor 5 1", "Save 5 2", "Stoor 6 3"]);
