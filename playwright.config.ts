@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync } from "node:fs";
-import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { defineConfig, devices } from "@playwright/test";
+import { anyPort } from "./bin/support/ports.mjs";
 import { chromiumArgs, findChromium, onPath } from "./tests/support/chromium.mjs";
 
 // This file is read again in each worker: what the first reading chose is handed on in the environment.
@@ -179,19 +179,8 @@ function once(name: string, choose: () => string): string {
   return value;
 }
 
-/** Held all at the same time, so that no two are the same. */
 async function freePorts(count: number): Promise<number[]> {
-  const probes = Array.from({ length: count }, () => createServer());
-  const found = await Promise.all(probes.map(listen));
-  for (const probe of probes) probe.close();
-  return found;
-}
-
-function listen(probe: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    probe.once("error", reject).listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      resolve(typeof address === "object" && address ? address.port : 0);
-    });
-  });
+  const found = new Set<number>();
+  while (found.size < count) found.add(await anyPort());
+  return [...found];
 }

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { Trouble } from "./say.mjs";
 
@@ -12,13 +13,15 @@ export async function choosePort() {
   throw new Trouble("All ports from 3000 to 3099 are taken.", "set PORT to a free number.");
 }
 
-/** An unused port, chosen by the system. */
+/**
+ * An unused port. Below those that a system hands out to whoever asks for any (from 32768 on Linux, from 49152 elsewhere):
+ * nobody is given it before its user listens there.
+ */
 export async function anyPort() {
-  const probe = createServer();
-  await new Promise((resolve, reject) => probe.once("error", reject).listen(0, "127.0.0.1", resolve));
-  const { port } = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_768);
+    if (await isFree(port)) return port;
+  }
 }
 
 /** Free on both loopback addresses: "localhost" may mean either, and another program on one would be reached instead. */

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { anyPort } from "../../bin/support/ports.mjs";
 import { isTrial, type Measurement, quantile, round } from "./harness";
 
 const rounds = 5;
@@ -43,13 +43,13 @@ export async function bench(): Promise<Measurement[]> {
 }
 
 async function start(dataDir: string, path: string): Promise<number> {
-  const port = await freePort();
+  const port = await anyPort();
   const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: "", DATABASE_OWNER_URL: "" };
   return timed(spawn(process.execPath, ["bin/start.mjs"], { env, stdio: "ignore" }), `http://127.0.0.1:${port}${path}`);
 }
 
 async function bareNode(): Promise<number> {
-  const port = await freePort();
+  const port = await anyPort();
   const script = `require("http").createServer((q, r) => r.end("ok")).listen(${port}, "127.0.0.1")`;
   return timed(spawn(process.execPath, ["-e", script], { stdio: "ignore" }), `http://127.0.0.1:${port}/`);
 }
@@ -76,11 +76,3 @@ const answers = (url: string): Promise<boolean> =>
     (response) => response.status === 200,
     () => false,
   );
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  return typeof address === "object" && address ? address.port : 0;
-}

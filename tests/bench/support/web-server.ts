@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createReadStream, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, request } from "node:http";
+import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { anyPort } from "../../../bin/support/ports.mjs";
 
 const next = "node_modules/next/dist/bin/next";
 
@@ -27,7 +28,7 @@ export function buildNext(folder: string, env: Record<string, string> = {}): voi
 
 /** Starts a built Next application on a free port of this machine and waits for its first answer. */
 export async function startNext(folder: string, env: Record<string, string> = {}): Promise<WebServer> {
-  const port = await freePort();
+  const port = await anyPort();
   const origin = `http://localhost:${port}`;
   const child = spawn(process.execPath, [next, "start", folder, "-H", "127.0.0.1", "-p", String(port)], {
     env: { ...process.env, APP_ORIGIN: origin, PORT: String(port), ...env },
@@ -114,12 +115,4 @@ export function familyOf(top: number): number[] {
 
 function statusOf(pid: number, field: string): number {
   return Number(new RegExp(`^${field}:\\s+(\\d+)`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  return typeof address === "object" && address ? address.port : 0;
 }

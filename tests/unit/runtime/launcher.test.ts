@@ -34,6 +34,12 @@ describe("the launcher", () => {
     }
   });
 
+  test("chooses ports that no system hands out by itself, so that nobody else is given them in the meantime", async () => {
+    const chosen = await Promise.all(Array.from({ length: 20 }, anyPort));
+    expect(Math.max(...chosen)).toBeLessThan(32_768);
+    expect(Math.min(...chosen)).toBeGreaterThanOrEqual(20_000);
+  });
+
   test("a child ends when its launcher is killed", async () => {
     const launcher = spawn(process.execPath, ["tests/unit/runtime/launcher-fixture.mjs"], {
       stdio: ["ignore", "pipe", "ignore"],
