@@ -140,7 +140,8 @@ test("an officer of the same name gets nothing, and revoking closes what the one
 test("a search tells a colleague of a hidden client no more than of nobody", async () => {
   /** What is answered, with what was typed taken out of it. */
   const answers = async (who: Who, typed: string, field: string) => {
-    const { to, cookie } = await send(who, "seekAction", { q: typed });
+    const { to, cookie } = await send(who, "seekAction", { q: typed }, { alone: true });
+    expect([to, cookie]).toEqual([expect.stringMatching(/^\/search/), expect.stringContaining("=")]);
     expect(`${to}${decodeURIComponent(cookie)}`).not.toContain(typed);
     const carried = `${planted.cookies[who]}; ${cookie.split(";")[0]}`;
     const answered = await ask(who, "/search", { headers: { cookie: carried } });
@@ -162,7 +163,7 @@ test("a search tells a colleague of a hidden client no more than of nobody", asy
   }
   // The same asked by whose client it is, so that there is something to find.
   const own = await answers("worker", client.phone, "phone");
-  expect(own.join("\n")).toContain("Wheatear");
+  for (const [i, answer] of own.entries()) expect(answer, `answer ${i}`).toContain("Wheatear");
 });
 
 test("what is typed into a search box stands in no address, and no form sends words by one", async () => {
