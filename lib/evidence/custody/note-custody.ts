@@ -5,15 +5,28 @@ import { newId } from "@/lib/platform/ids";
 import { detailsPlace } from "./rules";
 import type { CustodyEvent } from "./types";
 
+type Exhibit = { id: string; caseId: string; sha256: string };
+
 /** Adds to the ledger of an exhibit, which only grows: the database numbers and chains the events. */
-export async function noteCustody(
-  ctx: TxCtx,
-  exhibit: { id: string; caseId: string; sha256: string },
-  event: CustodyEvent,
-): Promise<void> {
+export async function noteCustody(ctx: TxCtx, exhibit: Exhibit, event: CustodyEvent): Promise<void> {
+  await ctx.db.insert(custodyEvents).values(rowOf(ctx, exhibit, event));
+}
+
+/** Values that one statement may carry are 65,535; a row has some twenty. */
+const mostAtOnce = 1000;
+
+/** Adds the same to the ledger of each of several exhibits. */
+export async function noteCustodyOfEach(ctx: TxCtx, exhibits: readonly Exhibit[], event: CustodyEvent): Promise<void> {
+  for (let from = 0; from < exhibits.length; from += mostAtOnce) {
+    const rows = exhibits.slice(from, from + mostAtOnce).map((exhibit) => rowOf(ctx, exhibit, event));
+    await ctx.db.insert(custodyEvents).values(rows);
+  }
+}
+
+function rowOf(ctx: TxCtx, exhibit: Exhibit, event: CustodyEvent): typeof custodyEvents.$inferInsert {
   const { action, purpose, at = ctx.now, by = ctx.actor.memberId } = event;
   const id = newId();
-  await ctx.db.insert(custodyEvents).values({
+  return {
     id,
     orgId: ctx.orgId,
     caseId: exhibit.caseId,
@@ -31,7 +44,7 @@ export async function noteCustody(
     seq: 0,
     previous: Buffer.alloc(0),
     hash: Buffer.alloc(0),
-  });
+  };
 }
 
 function sealDetails(id: string, { details, vault }: CustodyEvent) {

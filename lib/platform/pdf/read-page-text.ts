@@ -74,13 +74,14 @@ class Drawing {
   }
 
   private act(word: string, given: readonly PdfValue[], place: Matrix): void {
-    const [a, b] = given.map(Number);
+    // A list of letters is no number: only of what moves are the numbers asked for.
+    const number = (i: number) => Number(given[i] ?? 0);
     if (word === "BT") this.text = this.line = same;
-    else if (word === "Td") this.move(a ?? 0, b ?? 0);
+    else if (word === "Td") this.move(number(0), number(1));
     else if (word === "TD") {
-      this.lead = -(b ?? 0);
-      this.move(a ?? 0, b ?? 0);
-    } else if (word === "TL") this.lead = a ?? 0;
+      this.lead = -number(1);
+      this.move(number(0), number(1));
+    } else if (word === "TL") this.lead = number(0);
     else if (word === "T*") this.move(0, -this.lead);
     else if (word === "Tm") this.text = this.line = matrixOf(given);
     else if (word === "Tj" || word === "TJ") this.show(given[0], place);

@@ -36,8 +36,20 @@ export function swapped(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
 }
 
-const white = new Set([0, 9, 10, 12, 13, 32]);
-const delimiters = new Set([..."()<>[]{}/%"].map((sign) => sign.charCodeAt(0)));
+const white = 1;
+const delimiter = 2;
+/** What each byte is between values, as a table: a packet has some millions of them. */
+const kindOf = new Uint8Array(256);
+for (const sign of [0, 9, 10, 12, 13, 32]) kindOf[sign] = white;
+for (const sign of Buffer.from("()<>[]{}/%")) kindOf[sign] = delimiter;
+
+const isWhite = (sign: number | undefined): boolean => sign !== undefined && kindOf[sign] === white;
+const isDigit = (sign: number | undefined): boolean => sign !== undefined && sign >= 0x30 && sign <= 0x39;
+const isLetter = (sign: number | undefined): boolean =>
+  sign !== undefined && /[A-Za-z]/.test(String.fromCharCode(sign));
+
+/** An operator, a number: a buffer for each of them would take longer than reading it. */
+const shortWord = 16;
 
 /** Reads values one after another from bytes. `whole`: the end of the bytes is the end of the text. */
 export class PdfLexer {
@@ -56,7 +68,7 @@ export class PdfLexer {
     if (sign === 0x28) return this.literal();
     if (sign === 0x5b) return this.array();
     if (sign === 0x3c) return this.bytes[this.at + 1] === 0x3c ? this.dict() : this.hex();
-    if (sign !== undefined && delimiters.has(sign)) {
+    if (sign !== undefined && kindOf[sign] === delimiter) {
       this.at += sign === 0x3e && this.bytes[this.at + 1] === 0x3e ? 2 : 1;
       return new PdfOperator(sign === 0x3e ? ">>" : String.fromCharCode(sign));
     }
@@ -72,41 +84,49 @@ export class PdfLexer {
     while (this.at < bytes.length) {
       const sign = bytes[this.at] ?? 0;
       if (sign === 0x25) while (this.at < bytes.length && bytes[this.at] !== 10 && bytes[this.at] !== 13) this.at++;
-      else if (white.has(sign)) this.at++;
+      else if (kindOf[sign] === white) this.at++;
       else return;
     }
   }
 
   private token(): string {
+    const { bytes } = this;
     const from = this.at;
-    while (this.at < this.bytes.length) {
-      const sign = this.bytes[this.at] ?? 0;
-      if (white.has(sign) || delimiters.has(sign)) break;
-      this.at++;
-    }
-    if (this.at >= this.bytes.length) this.end();
-    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + from, this.at - from).toString("latin1");
+    let to = from;
+    while (to < bytes.length && !kindOf[bytes[to] ?? 0]) to++;
+    this.at = to;
+    if (to >= bytes.length) this.end();
+    if (to - from > shortWord) return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString("latin1");
+    let word = "";
+    for (let i = from; i < to; i++) word += String.fromCharCode(bytes[i] ?? 0);
+    return word;
   }
 
   private word(): PdfValue {
     const word = this.token();
-    if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return this.refOr(Number(word), word);
+    if (word < ":" && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return this.refOr(Number(word), word);
     if (word === "true" || word === "false") return word === "true";
     return word === "null" ? null : new PdfOperator(word);
   }
 
   /** `12 0 R` is one value; it does not occur in pages, so it is checked only after whole numbers. */
   private refOr(value: number, word: string): PdfValue {
+    const { bytes } = this;
     if (!/^\d+$/.test(word)) return value;
-    const ahead = Buffer.from(
-      this.bytes.buffer,
-      this.bytes.byteOffset + this.at,
-      Math.min(16, this.bytes.length - this.at),
-    );
-    const found = /^[\s\0]+\d{1,5}[\s\0]+R(?![A-Za-z])/.exec(ahead.toString("latin1"));
-    if (!found) return value;
-    this.at += found[0].length;
+    const generation = this.after(this.at, isWhite);
+    const end = this.after(generation, isDigit);
+    const letter = this.after(end, isWhite);
+    const isRef = generation > this.at && end > generation && end - generation <= 5 && letter > end;
+    if (!isRef || bytes[letter] !== 0x52 || isLetter(bytes[letter + 1])) return value;
+    this.at = letter + 1;
     return new PdfRef(value);
+  }
+
+  /** The first place from `at` on whose byte is not such a one. */
+  private after(at: number, isOne: (sign: number | undefined) => boolean): number {
+    let to = at;
+    while (isOne(this.bytes[to])) to++;
+    return to;
   }
 
   private name(): PdfName {
@@ -141,9 +161,10 @@ export class PdfLexer {
   private hex(): PdfText {
     const to = this.bytes.indexOf(0x3e, this.at);
     if (to < 0) throw new NeedsMore("a string does not end");
-    const digits = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.at + 1, to - this.at - 1)
-      .toString("latin1")
-      .replaceAll(/[^0-9a-f]/gi, "");
+    const written = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.at + 1, to - this.at - 1).toString(
+      "latin1",
+    );
+    const digits = written.replaceAll(/[^0-9a-f]/gi, "");
     this.at = to + 1;
     return new PdfText(Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex"));
   }

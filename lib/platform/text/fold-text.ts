@@ -102,17 +102,17 @@ export class FoldedText {
     });
   }
 
-  /** The words of four letters and more, once each. */
-  get wordSet(): ReadonlySet<string> {
-    return this.once("wordSet", () => new Set(this.groups.filter((word) => word.length >= 4)));
+  /** The words of five letters and more, once each. */
+  get longWords(): readonly string[] {
+    return this.once("longWords", () => [...new Set(this.groups.filter((word) => word.length >= 5))]);
   }
 
   /** Words in which digits and symbols replace letters, as letters: ` n0mvu1a ` is included as nomvula and nomvuia. */
-  get unmasked(): ReadonlySet<string> {
+  get unmasked(): readonly string[] {
     return this.once("unmasked", () => {
-      const masked = this.apart.plain.flatMap((piece) => piece.match(/[a-z0-9@$!|]{4,40}/g) ?? []);
-      const mixed = masked.filter((word) => /[a-z]/.test(word) && /[0-9@$!|]/.test(word));
-      return new Set(mixed.flatMap((word) => [lettersFor(word, "l"), lettersFor(word, "i")]));
+      const masked = new Set(this.apart.plain.flatMap((piece) => piece.match(/[a-z0-9@$!|]{4,40}/g) ?? []));
+      const mixed = [...masked].filter((word) => /[a-z]/.test(word) && /[0-9@$!|]/.test(word));
+      return mixed.flatMap((word) => [lettersFor(word, "l"), lettersFor(word, "i")]);
     });
   }
 
@@ -213,11 +213,19 @@ function lookAlike(text: string): string {
   return ascii.test(text) ? text : text.replaceAll(/\P{ASCII}/gu, (sign) => alike.get(sign) ?? sign);
 }
 
-const leet = new Map(Object.entries({ "0": "o", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s" }));
+/** The letters that digits and symbols replace; a 1 and what looks like one may be either of two. */
+const leet = Object.entries({ "0": "o", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s" });
+const lettersOf = {
+  l: new Map([...leet, ["1", "l"], ["!", "l"], ["|", "l"]]),
+  i: new Map([...leet, ["1", "i"], ["!", "i"], ["|", "i"]]),
+};
 
 /** A word with letters in place of digits and symbols, character by character. @param one what a 1 represents */
-export function lettersFor(word: string, value: "l" | "i"): string {
-  return word.replaceAll(/[0-9@$!|]/g, (sign) => (/[1!|]/.test(sign) ? value : (leet.get(sign) ?? sign)));
+export function lettersFor(word: string, one: "l" | "i"): string {
+  const letters = lettersOf[one];
+  let read = "";
+  for (const sign of word) read += letters.get(sign) ?? sign;
+  return read;
 }
 
 /** Digits as English and Afrikaans say them; `spokenWord` below finds them. */

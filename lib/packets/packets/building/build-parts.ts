@@ -3,10 +3,11 @@ import { describePictures } from "@/lib/evidence/clearances/rules";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { openSigner } from "@/lib/packets/signatures/open-signer";
 import type { Signer } from "@/lib/packets/signatures/types";
-import { type FoundText, sourceOfParts } from "@/lib/platform/pdf/read-document";
+import { type FileSource, type FoundText, sourceOfParts } from "@/lib/platform/pdf/read-document";
 import { imageMetadataIn } from "@/lib/platform/pdf/read-image-metadata";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
+import { keepSmallPieces } from "@/lib/platform/storage/keep-small-pieces";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { contradictions } from "../facts/compare-facts";
 import { dangerUnanswered, notReviewed, packetKinds, stoppedExhibits, unseenPictures } from "../labels";
@@ -68,11 +69,11 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   // The organisation signs only what it approved.
   const approved = checked.packet.approval !== null;
   const signer = approved ? await openSigner(ctx, { at: new Date(checked.packet.builtAt) }) : null;
-  const { written, planned, inImages } = await keepServed({ snapshot: checked, prepared, signer, store, note });
+  const { written, planned, inImages, read } = await keepServed({ snapshot: checked, prepared, signer, store, note });
   const snapshot = { ...checked, layout: hashLayout(checked, planned) };
   await keepSender({ snapshot, prepared, store });
   await note("leaks");
-  await refuseLeaksInFile({ snapshot, secrets: begun.secrets, store, written, inImages });
+  await refuseLeaksInFile({ snapshot, secrets: begun.secrets, written, inImages, read });
   await note("parts");
   const annex = begun.annex && {
     ...begun.annex,
@@ -104,6 +105,8 @@ type Served = {
   planned: PlannedPacket;
   /** What its images say of themselves. */
   inImages: FoundText[];
+  /** The finished file. */
+  read: FileSource;
 };
 
 /** The served part: written, signed if approved, and hashed in one pass. */
@@ -124,18 +127,22 @@ async function keepServed({ snapshot, prepared, signer, store, note }: Serving):
     planned = plan;
   };
   const onPage = (page: number, of: number) => note("drawing", page, of);
-  await store.keep({
+  const pieces = keepSmallPieces();
+  const kept = await store.keep({
     part: "served",
     mime: partMimes.served,
     name: partNames({ code: packet.no, version: packet.version }).served,
     write: async function* () {
       const hooks = { onPage, onJpeg, onPlan };
-      written = yield* assemblePacket(snapshot, prepared, { ...(signature ? { signature } : {}), ...hooks });
+      const options = { ...(signature ? { signature } : {}), ...hooks };
+      written = yield* pieces.passing(assemblePacket(snapshot, prepared, options));
       return written;
     },
   });
   if (!written || !planned) throw new Error("The served part was not written.");
-  return { written, planned, inImages };
+  if (kept.sha256 !== written.sha256) throw new Error("The served part was not kept as it was written.");
+  const stored = await store.reopen(kept);
+  return { written, planned, inImages, read: { size: stored.size, read: pieces.reader(stored.read) } };
 }
 
 /** What stays with the organisation. Nobody signs it, and the manifest of what travels does not name it. */
@@ -285,18 +292,15 @@ async function refuseLegible(prepared: readonly PreparedExhibit[], secrets: Begu
 async function refuseLeaksInFile({
   snapshot,
   secrets,
-  store: { kept, reopen },
+  read,
   written,
   inImages,
-}: Pick<Served, "written" | "inImages"> & {
+}: Pick<Served, "written" | "inImages" | "read"> & {
   snapshot: PacketSnapshot;
   secrets: Begun["secrets"];
-  store: PartStore;
 }): Promise<void> {
-  const served = kept.find(({ part }) => part === "served");
-  if (!served) throw new Error("The served part was not written.");
   const leaks = [
-    ...(await leaksInFile(await reopen(served), secrets, { allowed: allowedOn(snapshot), known: written.images })),
+    ...(await leaksInFile(read, secrets, { allowed: allowedOn(snapshot), known: written.images })),
     ...(await leaksIn(inImages, secrets)),
   ];
   const lines = leaks.map(({ where, what }) => `The finished file, ${where}: contains the client’s ${what}`);

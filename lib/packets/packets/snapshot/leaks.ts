@@ -20,7 +20,7 @@ export type Leak = { path: string; what: Secret["kind"] };
  */
 export function findLeakedFields(root: object, secrets: readonly Secret[]): Leak[] {
   const shapes = shapesOf(secrets);
-  const whole = shapes.filter((shape) => shape.level === "whole");
+  const whole = wholeOf(shapes);
   const offices = officeNames(root);
   return textsIn(root).flatMap(({ path, text }) => {
     if (path === generatedWord) return [];
@@ -66,8 +66,34 @@ export function allowedOn(snapshot: object): Allowed {
 
 const hash = /^[0-9a-f]{64}$/;
 
+const wholes = new WeakMap<readonly Shape[], readonly Shape[]>();
+
+/** Those that count everywhere: one list for each list of shapes, for what is remembered of it. */
+function wholeOf(shapes: readonly Shape[]): readonly Shape[] {
+  const known = wholes.get(shapes) ?? shapes.filter((shape) => shape.level === "whole");
+  wholes.set(shapes, known);
+  return known;
+}
+
+const looked = new WeakMap<readonly Shape[], Map<string, readonly Secret["kind"][]>>();
+
+/** Names, codes and headings, which a packet repeats thousands of times. Longer texts, and too many, are not kept. */
+const longestRemembered = 4000;
+const mostRemembered = 20_000;
+
 /** The kinds of values that a text contains in one of these shapes, directly or decoded. */
-export function kindsIn(text: string, shapes: readonly Shape[]): Secret["kind"][] {
+export function kindsIn(text: string, shapes: readonly Shape[]): readonly Secret["kind"][] {
+  if (text.length > longestRemembered) return lookInto(text, shapes);
+  const before = looked.get(shapes) ?? new Map<string, readonly Secret["kind"][]>();
+  looked.set(shapes, before);
+  const known = before.get(text);
+  if (known) return known;
+  const found = lookInto(text, shapes);
+  if (before.size < mostRemembered) before.set(text, found);
+  return found;
+}
+
+function lookInto(text: string, shapes: readonly Shape[]): Secret["kind"][] {
   const found = new Set<Secret["kind"]>();
   for (const { piece, isBytes } of piecesOf(text)) {
     for (const form of [piece, ...decodedForms(piece)]) {

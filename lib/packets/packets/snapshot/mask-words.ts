@@ -3,7 +3,7 @@ import { kindsIn, type Secret } from "./leaks";
 import { shapesOf } from "./secret-shapes";
 
 /** A text with the client's own values covered, and the kinds of values that were. */
-export type MaskedText = { text: string; covered: Secret["kind"][] };
+export type MaskedText = { text: string; covered: readonly Secret["kind"][] };
 
 /** More words than this in one text: it is covered as a whole, since looking at each run of words would take minutes. */
 const mostWords = 3000;
@@ -55,7 +55,7 @@ const order: readonly Secret["kind"][] = ["e-mail address", "phone number", "ide
 const namedFirst = (kinds: readonly Secret["kind"][]) => order.find((kind) => kinds.includes(kind)) ?? kinds[0];
 
 /** The shortest runs first, so that no more is covered than what holds a value. */
-function coverRuns(words: Word[], text: string, kindsOf: (text: string) => Secret["kind"][]): void {
+function coverRuns(words: Word[], text: string, kindsOf: (text: string) => readonly Secret["kind"][]): void {
   for (let length = 1; length <= Math.min(longestRun, words.length); length += 1) {
     for (let at = 0; at + length <= words.length; at += 1) {
       const run = words.slice(at, at + length);

@@ -62,21 +62,21 @@ const chatName = { what: "chat name", level: "part" } as const;
 
 /** One letter wrong, left out, too many or changed with its neighbour; or drawn apart into two words. */
 function misspelt(name: string): Shape {
-  const isIn = (text: FoldedText) =>
-    text.holds(name, 99) || [...text.wordSet].some((word) => word.length >= 5 && isOneOff(word, name));
+  const isIn = (text: FoldedText) => text.holds(name, 99) || text.longWords.some((word) => isOneOff(word, name));
   return { what: "name", level: "part", brief: true, isIn };
 }
 
 /** With digits and signs for letters: `n0mvu1a`. */
 function masked(name: string): Shape {
-  const isIn = (text: FoldedText) => [...text.unmasked].some((word) => word === name || word.startsWith(name));
+  const isIn = (text: FoldedText) => text.unmasked.some((word) => word.startsWith(name));
   return { what: "name", level: "part", brief: true, isIn };
 }
 
 /** Another first or last letter makes another name or another form of a word more often than a slip. */
 function isOneOff(word: string, name: string): boolean {
+  if (word[0] !== name[0]) return false;
   const apart = word.length - name.length;
-  if (Math.abs(apart) > 1 || word === name || word[0] !== name[0] || word.at(-1) !== name.at(-1)) return false;
+  if (Math.abs(apart) > 1 || word === name || word.at(-1) !== name.at(-1)) return false;
   let at = 0;
   while (word[at] === name[at]) at += 1;
   if (apart === 1) return word.slice(at + 1) === name.slice(at);
