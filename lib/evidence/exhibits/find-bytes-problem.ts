@@ -1,5 +1,4 @@
 import "server-only";
-import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
 
 /** What a stored file is compared with: the values recorded when it was stored. */
@@ -15,8 +14,7 @@ export type BytesProblem = "missing" | "broken" | "other_size" | "other_hash";
 export async function findBytesProblem(files: SealedFiles, kept: KeptFile): Promise<BytesProblem | null> {
   if (!kept.fileId) return "missing";
   try {
-    const { stream } = await files.open(kept.fileId);
-    const found = await sha256OfStream(stream);
+    const found = await files.digest(kept.fileId);
     if (found.size !== kept.size) return "other_size";
     return found.sha256 === kept.sha256 ? null : "other_hash";
   } catch (error) {

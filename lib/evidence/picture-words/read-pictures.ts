@@ -1,7 +1,6 @@
 import "server-only";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { AppError } from "@/lib/platform/errors";
 import { type PictureWords, readPictureWords } from "@/lib/platform/sandbox/read-picture-words";
 import type { SandboxFile } from "@/lib/platform/sandbox/types";
@@ -33,7 +32,7 @@ export async function readPictures(
     if (batch.length === 0 || !fileId) return done;
     const files = await openFiles(ctx, keyId);
     const kept = await readBatch(files, batch, reader);
-    const { sha256 } = await sha256OfStream((await files.open(fileId)).stream);
+    const { sha256 } = await files.digest(fileId);
     const made = kept.map(({ file }) => file);
     const record = () =>
       notePictureWords(ctx, {

@@ -5,7 +5,6 @@ import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { keepPacketKey } from "@/lib/packets/packets/commands/keep-packet-key";
-import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { AppError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { absentAsNull } from "@/lib/platform/storage/disk";
@@ -62,7 +61,7 @@ async function sealed(ctx: Ctx, keyId: string, plain: FileHandle, { sha256, size
   const sent = { maxBytes: size, expectedSize: size, expectedSha256: sha256 };
   const source = plain.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 });
   const { fileId } = await files.receive(source, sent);
-  const read = await sha256OfStream((await files.open(fileId)).stream);
+  const read = await files.digest(fileId);
   if (read.sha256 !== sha256) throw new StorageError("broken", t("The sealed file is not what was sealed."));
   return fileId;
 }

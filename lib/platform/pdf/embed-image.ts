@@ -4,7 +4,8 @@ import { readJpeg } from "./jpeg";
 import type { ObjectFile } from "./object-file";
 import { readPng } from "./png";
 
-export type ImageSource = { kind: "jpeg" | "png"; bytes: Uint8Array };
+/** `release`: gives the memory of its bytes back, once they are in the file. */
+export type ImageSource = { kind: "jpeg" | "png"; bytes: Uint8Array; release?: () => void };
 /** An image in the file, how to rotate its unit square upright, whether it is CMYK, and its bytes if it is a JPEG. */
 export type PlacedImage = { ref: PDFRef; orientation: number; fourColours: boolean; jpeg?: readonly Uint8Array[] };
 

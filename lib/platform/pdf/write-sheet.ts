@@ -37,10 +37,13 @@ export async function* writeSheet(
   const images = new Map<string, PlacedImage>();
   for (const op of sheet.ops) {
     if (op.t !== "image" || images.has(op.key)) continue;
-    const image = await embedImage(file, await setting.image(op.key));
+    const source = await setting.image(op.key);
+    const image = await embedImage(file, source);
     if (image.jpeg) await setting.onJpeg?.(image.jpeg, at + 1);
     images.set(op.key, image);
+    // Whoever asks for what follows has written what came before.
     yield* file.take();
+    source.release?.();
   }
   writePage(setting, sheet, ref, { at, images });
   const placed = [...images.values()];

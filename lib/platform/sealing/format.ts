@@ -68,7 +68,7 @@ export function sealSegment(key: Buffer, header: FileHeader, at: SegmentPlace, p
  * Gives back the memory of a buffer that nobody uses any more, unless it is part of a larger one. The collector counts a
  * megabyte outside its heap as a few bytes, and would leave a hundred of them.
  */
-export function free(bytes: Buffer): void {
+export function free(bytes: Uint8Array): void {
   if (bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import {
   fileKey,
+  free,
   headerBytes,
   openSegment,
   plainSize,
@@ -97,24 +98,28 @@ async function* cutUp(
   let filled = 0;
   let left = total;
   let length = front || Math.min(sealedSegmentBytes, left);
-  for await (const chunk of chunks) {
-    for (let taken = 0; taken < chunk.byteLength && length > 0; ) {
-      const part = chunk.subarray(taken, taken + length - filled);
-      taken += part.byteLength;
-      if (part.byteLength === length) yield Buffer.from(part.buffer, part.byteOffset, length);
-      else {
-        held ??= Buffer.allocUnsafe(Math.min(sealedSegmentBytes, Math.max(length, left)));
-        held.set(part, filled);
-        filled += part.byteLength;
-        if (filled < length) continue;
-        yield held.subarray(0, length);
-        filled = 0;
+  try {
+    for await (const chunk of chunks) {
+      for (let taken = 0; taken < chunk.byteLength && length > 0; ) {
+        const part = chunk.subarray(taken, taken + length - filled);
+        taken += part.byteLength;
+        if (part.byteLength === length) yield Buffer.from(part.buffer, part.byteOffset, length);
+        else {
+          held ??= Buffer.allocUnsafeSlow(Math.min(sealedSegmentBytes, Math.max(length, left)));
+          held.set(part, filled);
+          filled += part.byteLength;
+          if (filled < length) continue;
+          yield held.subarray(0, length);
+          filled = 0;
+        }
+        left -= length;
+        length = Math.min(sealedSegmentBytes, left);
       }
-      left -= length;
-      length = Math.min(sealedSegmentBytes, left);
     }
+    if (held && filled > 0) yield held.subarray(0, filled);
+  } finally {
+    if (held) free(held);
   }
-  if (held && filled > 0) yield held.subarray(0, filled);
 }
 
 /** The first bytes, copied: when the source is let go of, somebody else reads into its buffer. */

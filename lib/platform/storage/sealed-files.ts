@@ -1,7 +1,7 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { statfs } from "node:fs/promises";
-import { bytesOfStream } from "@/lib/platform/crypto/hash";
-import { plainSize, SealBroken } from "@/lib/platform/sealing/format";
+import { free, plainSize, SealBroken } from "@/lib/platform/sealing/format";
 import { openRange } from "@/lib/platform/sealing/open-range";
 import { makeDir } from "./disk";
 import { fullDiskAsFault } from "./part";
@@ -64,7 +64,11 @@ export function createSealedFiles({ store, parts, minFreeBytes = 256 * MIB }: Pl
     },
     bytes: async (fileId, range = { start: 0 }) => {
       const { plain, length } = openFile(store, sealOf(fileId), await found(fileId), range);
-      return bytesOfStream(plain, length);
+      return together(plain, length);
+    },
+    digest: async (fileId) => {
+      const { plain } = openFile(store, sealOf(fileId), await found(fileId), { start: 0 });
+      return digestOf(plain);
     },
     stat,
     drop: (fileId) => store.remove(sealOf(fileId).name),
@@ -77,7 +81,7 @@ async function requireSpace(folder: string, needed: number): Promise<void> {
 }
 
 type Found = { size: number; sealedSize: number };
-type Opened = Omit<OpenedFile, "stream"> & { plain: AsyncGenerator<Uint8Array> };
+type Opened = Omit<OpenedFile, "stream"> & { plain: AsyncGenerator<Buffer> };
 
 function openFile(store: ObjectStore, seal: { key: Buffer; name: string }, found: Found, range: ByteRange): Opened {
   const { size, sealedSize } = found;
@@ -91,7 +95,32 @@ function openFile(store: ObjectStore, seal: { key: Buffer; name: string }, found
   return { plain, size, start, length: size === 0 ? 0 : end - start + 1 };
 }
 
-async function* brokenAsFault(plain: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
+/** A single piece unchanged; several are copied once, and their memory given back. */
+async function together(plain: AsyncIterable<Buffer>, length: number): Promise<Buffer> {
+  let bytes: Buffer | null = null;
+  let at = 0;
+  for await (const piece of plain) {
+    if (piece.length === length) return piece;
+    bytes ??= Buffer.allocUnsafeSlow(length);
+    bytes.set(piece, at);
+    at += piece.length;
+    free(piece);
+  }
+  return bytes ?? Buffer.alloc(0);
+}
+
+async function digestOf(plain: AsyncIterable<Buffer>): Promise<{ sha256: string; size: number }> {
+  const hash = createHash("sha256");
+  let size = 0;
+  for await (const piece of plain) {
+    hash.update(piece);
+    size += piece.length;
+    free(piece);
+  }
+  return { sha256: hash.digest("hex"), size };
+}
+
+async function* brokenAsFault(plain: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
     yield* plain;
   } catch (error) {

@@ -103,8 +103,12 @@ export type SealedFiles = {
   held(part: string): Promise<number>;
   /** @throws StorageError not_found | broken | bad_range | away */
   open(fileId: string, range?: ByteRange): Promise<OpenedFile>;
-  /** All of it, or of a range, in one buffer: without the stream that a slow reader needs. @throws as `open` */
+  /**
+   * All of it, or of a range, in one buffer of its own: without the stream that a slow reader needs. @throws as `open`
+   */
   bytes(fileId: string, range?: ByteRange): Promise<Uint8Array>;
+  /** SHA-256 (64 hex characters) and size of all of it, in constant memory. @throws as `open` */
+  digest(fileId: string): Promise<{ sha256: string; size: number }>;
   /** Size of the plain file in bytes; null when it is not there. @throws StorageError away */
   stat(fileId: string): Promise<{ size: number; keptAt: Date } | null>;
   /** Removes a file that no record was written of. @throws StorageError away */

@@ -6,6 +6,8 @@ import type { Active } from "@/lib/evidence/exhibits/types";
 import { type FileSource, gpsMark } from "@/lib/platform/pdf/read-document";
 import { imageMetadata } from "@/lib/platform/pdf/read-image-metadata";
 import { readPdfWords } from "@/lib/platform/sandbox/read-pdf-words";
+import { free } from "@/lib/platform/sealing/format";
+import { readInBlocks } from "@/lib/platform/storage/read-in-blocks";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { CannotBuild } from "../rules";
 import { copyName } from "../sections/exhibits/exhibit-pages";
@@ -96,7 +98,10 @@ function held({ file, text, printed }: Rendered, acts: readonly Active[]): Pick<
 /** The file's active content; empty if none was found. */
 async function actsOf(files: SealedFiles, { file, mime }: Rendered): Promise<Active[]> {
   if (!mayAct({ mime, size: file.size })) return [];
-  return callsHome((await readOriginal(files, file.fileId ?? "", "bytes")).bytes);
+  const { bytes } = await readOriginal(files, file.fileId ?? "", "bytes");
+  const acts = callsHome(bytes);
+  free(bytes);
+  return acts;
 }
 
 async function whySealed(files: SealedFiles, rendered: Rendered, secrets: readonly Secret[]): Promise<string | null> {
@@ -152,12 +157,8 @@ const bothOf = (files: SealedFiles, file: ExhibitFile) => ({
 
 /** A sealed file that is read here and there. */
 function sourceOf(files: SealedFiles, { fileId, size }: ExhibitFile): FileSource {
-  const read = async (from: number, upTo: number) => {
-    const to = Math.min(upTo, size);
-    if (to <= from) return new Uint8Array(0);
-    return files.bytes(fileId ?? "", { start: from, end: to - 1 });
-  };
-  return { size, read };
+  const read = (from: number, to: number) => files.bytes(fileId ?? "", { start: from, end: to - 1 });
+  return { size, read: readInBlocks(size, read) };
 }
 
 /** Pictures whose own words we can read. */

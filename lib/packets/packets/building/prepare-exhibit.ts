@@ -5,6 +5,7 @@ import { maxPrintedPages, printDpi } from "@/lib/evidence/exhibits/rules";
 import { NotConfined } from "@/lib/platform/sandbox/confinement";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";
+import { free } from "@/lib/platform/sealing/format";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { pageOfBytes } from "../sections/exhibits/page-of-bytes";
 import type { Covers } from "../snapshot/covered";
@@ -35,8 +36,21 @@ export async function prepareExhibit(
   file: ExhibitFile,
   { secrets, covers }: Protected,
 ): Promise<PreparedExhibit | null> {
-  const { sha256, bytes } = await readOriginal(files, file.fileId ?? "", isPrintedAsIs(file) ? "bytes" : "digest");
-  if (sha256 !== file.sha256) return null;
+  const original = await readOriginal(files, file.fileId ?? "", isPrintedAsIs(file) ? "bytes" : "digest");
+  try {
+    return original.sha256 === file.sha256 ? await prepareRead(files, file, original.bytes, { secrets, covers }) : null;
+  } finally {
+    free(original.bytes);
+  }
+}
+
+/** @param bytes of a picture that is printed as it is; none of any other file */
+async function prepareRead(
+  files: SealedFiles,
+  file: ExhibitFile,
+  bytes: Uint8Array,
+  { secrets, covers }: Protected,
+): Promise<PreparedExhibit> {
   const rendered = await renderedOf(files, file, bytes);
   const masks = file.made.filter((derivedFile) => derivedFile.kind === "redacted");
   for (const mask of masks)
@@ -189,6 +203,7 @@ function pageOf(files: SealedFiles, derivedFile: DerivedFile): PreparedPage & { 
   return {
     kind: derivedFile.format,
     open: () => files.bytes(derivedFile.fileId ?? ""),
+    afresh: true,
     width: derivedFile.width ?? 0,
     height: derivedFile.height ?? 0,
   };

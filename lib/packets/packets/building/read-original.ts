@@ -1,5 +1,5 @@
 import "server-only";
-import { sha256Hex, sha256OfStream } from "@/lib/platform/crypto/hash";
+import { sha256Hex } from "@/lib/platform/crypto/hash";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 
 /**
@@ -16,6 +16,6 @@ export async function readOriginal(
     const bytes = await files.bytes(fileId);
     return { sha256: sha256Hex(bytes), bytes };
   }
-  const { sha256 } = await sha256OfStream((await files.open(fileId)).stream);
+  const { sha256 } = await files.digest(fileId);
   return { sha256, bytes: new Uint8Array(0) };
 }

@@ -11,6 +11,7 @@ import {
   type WrittenDocument,
   writeDocument,
 } from "@/lib/platform/pdf/write-document";
+import { free } from "@/lib/platform/sealing/format";
 import { oneAhead } from "../one-ahead";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "../snapshot/snapshot";
 import { mostBrief } from "./brief/room";
@@ -57,7 +58,8 @@ export async function* assemblePacket(
     image: oneAhead([...images.keys()], async (key) => {
       const page = images.get(key);
       if (!page) throw new Error(`no image ${key}`);
-      return { kind: page.kind, bytes: await page.open() };
+      const bytes = await page.open();
+      return { kind: page.kind, bytes, ...(page.afresh ? { release: () => free(bytes) } : {}) };
     }),
     attachments: given.exhibits.flatMap((exhibit) =>
       travelsInside(exhibit) ? attachmentOf(exhibit) : copyOf(exhibit),

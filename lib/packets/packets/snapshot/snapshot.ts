@@ -255,6 +255,8 @@ export type PreparedPage =
   | {
       kind: "jpeg" | "png";
       open: () => Promise<Uint8Array>;
+      /** Each opening reads the bytes anew: whoever opened them may give their memory back. */
+      afresh?: boolean;
       width: number;
       height: number;
       masked?: string;
