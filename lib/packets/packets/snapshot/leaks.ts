@@ -146,7 +146,9 @@ export function leakLines(snapshot: object, secrets: readonly Secret[]): string[
 }
 
 /** Values without a kind, classified by their form; for callers with bare values. */
-export function guessedSecrets(values: readonly (string | Secret)[]): Secret[] {
+export function guessedSecrets(values: readonly (string | Secret)[]): readonly Secret[] {
+  // The same list where nothing is to guess: what was looked up with it is remembered by the list.
+  if (values.every((value) => typeof value !== "string")) return values;
   return values.map((value) => (typeof value === "string" ? { kind: kindByLooks(value), value } : value));
 }
 
