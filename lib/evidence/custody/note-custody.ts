@@ -7,18 +7,20 @@ import type { CustodyEvent } from "./types";
 
 type Exhibit = { id: string; caseId: string; sha256: string };
 
-/** Adds to the ledger of an exhibit, which only grows: the database numbers and chains the events. */
-export async function noteCustody(ctx: TxCtx, exhibit: Exhibit, event: CustodyEvent): Promise<void> {
-  await ctx.db.insert(custodyEvents).values(rowOf(ctx, exhibit, event));
-}
-
 /** Values that one statement may carry are 65,535; a row has some twenty. */
 const mostAtOnce = 1000;
 
-/** Adds the same to the ledger of each of several exhibits. */
-export async function noteCustodyOfEach(ctx: TxCtx, exhibits: readonly Exhibit[], event: CustodyEvent): Promise<void> {
-  for (let from = 0; from < exhibits.length; from += mostAtOnce) {
-    const rows = exhibits.slice(from, from + mostAtOnce).map((exhibit) => rowOf(ctx, exhibit, event));
+/**
+ * Adds to the ledger of an exhibit, or of each of several, which only grows: the database numbers and chains the events.
+ */
+export async function noteCustody(
+  ctx: TxCtx,
+  exhibits: Exhibit | readonly Exhibit[],
+  event: CustodyEvent,
+): Promise<void> {
+  const all = "id" in exhibits ? [exhibits] : exhibits;
+  for (let from = 0; from < all.length; from += mostAtOnce) {
+    const rows = all.slice(from, from + mostAtOnce).map((exhibit) => rowOf(ctx, exhibit, event));
     await ctx.db.insert(custodyEvents).values(rows);
   }
 }

@@ -2,6 +2,8 @@ import { FontBook } from "./font-book";
 import { codeOf, printable } from "./unprintable";
 
 const PLAIN = /^[\t\n\r\u0020-\u007E\u00A0-\u00FF\u2013\u2014\u2018\u2019\u201C\u201D\u2026]*$/;
+/** What is not plain, with the sign before it, on which its marks may stand. */
+const UNUSUAL = /.?[^\t\n\r\u0020-\u007E\u00A0-\u00FF\u2013\u2014\u2018\u2019\u201C\u201D\u2026]+/gsu;
 
 /**
  * The characters of a text that are printed as a visible mark instead, each once and in order: `U+202E` for a character
@@ -16,8 +18,9 @@ export function replacedIn(text: string): string[] {
   }
   for (const [, last] of text.matchAll(/\p{M}{8}(\p{M})+/gu)) found.add(`${nameOf(last ?? "")} …`);
   const book = new FontBook();
+  const sought = [...new Set(text.match(UNUSUAL))].map((part) => printable(part).replace(/\s+/g, " "));
   for (const family of ["serif", "sans", "mono"] as const) {
-    for (const char of book.withoutFace(printable(text).replace(/\s+/g, " "), family, 400)) found.add(nameOf(char));
+    for (const part of sought) for (const char of book.withoutFace(part, family, 400)) found.add(nameOf(char));
   }
   return [...found];
 }

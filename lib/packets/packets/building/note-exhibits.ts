@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exhibits } from "@/db/schema";
-import { noteCustodyOfEach } from "@/lib/evidence/custody/note-custody";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import type { CustodyEvent } from "@/lib/evidence/custody/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
@@ -19,5 +19,5 @@ export async function noteExhibits(
     .from(exhibits)
     .where(and(eq(exhibits.caseId, caseId), among(exhibits.number, numbers)))
     .orderBy(asc(exhibits.number));
-  await noteCustodyOfEach(ctx, rows, event);
+  await noteCustody(ctx, rows, event);
 }
