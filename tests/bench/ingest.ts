@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
+import { mostAnnounced } from "@/lib/evidence/exhibits/most-announced";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../bin/support/build.mjs";
 import { makeOrg, type Org } from "../support/org";
@@ -108,35 +109,47 @@ async function makeSender(origin: string, org: Org, at: number): Promise<Sender>
   return { origin, caseId, headers: { cookie: `sid=${sid}`, origin, "sec-fetch-site": "same-origin" } };
 }
 
-async function send({ origin, headers, caseId }: Sender, path: string, size: number): Promise<void> {
-  const about = { caseId, fileName: "bench.bin", description: "Measured", method: "other", howObtained: "own_record" };
+/** Announces a batch as the page does, by one request for many files, and sends the files several at a time. */
+async function sendAll(sender: Sender, paths: readonly string[], size: number): Promise<void> {
+  const announced: { id: string; path: string }[] = [];
+  for (let at = 0; at < paths.length; at += mostAnnounced) {
+    announced.push(...(await announce(sender, paths.slice(at, at + mostAnnounced), size)));
+  }
+  await each(announced, ({ id, path }) => putFile(`${sender.origin}/api/evidence/${id}`, path, size, sender.headers));
+}
+
+async function announce({ origin, headers, caseId }: Sender, paths: readonly string[], size: number) {
+  const about = { caseId, description: "Measured", method: "other", howObtained: "own_record" };
   const announced = await fetch(`${origin}/api/evidence/announce`, {
     method: "POST",
     headers: { ...headers, "content-type": "application/json" },
-    body: JSON.stringify({ ...about, size }),
+    body: JSON.stringify({ ...about, files: paths.map(() => ({ fileName: "bench.bin", size })) }),
   });
   const message = await announced.text();
   if (announced.status !== 201) throw new Error(`announce: ${announced.status} ${message}`);
-  const { id } = JSON.parse(message) as { id: string };
-  await putFile(`${origin}/api/evidence/${id}`, path, size, headers);
+  const ids = JSON.parse(message) as { id: string }[];
+  return paths.map((path, at) => ({ path, id: ids[at]?.id ?? "" }));
+}
+
+async function each<T>(items: readonly T[], act: (item: T) => Promise<unknown>): Promise<void> {
+  const left = [...items];
+  const lane = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
 }
 
 async function measure(batch: Batch, next: Next, ours: WebServer, bare: WebServer, folder: string) {
   const { paths, size, name } = batch;
   const times = { ours: [] as number[], bare: [] as number[], openssl: [] as number[], writes: [] as number[] };
-  const each = async (act: (path: string) => Promise<unknown>) => {
-    const left = [...paths];
-    const lane = async () => {
-      for (let path = left.shift(); path !== undefined; path = left.shift()) await act(path);
-    };
-    await Promise.all(Array.from({ length: atOnce }, lane));
-  };
-  await send(next(), paths[0] ?? "", size);
+  await sendAll(next(), paths.slice(0, 1), size);
   ours.resetPeak();
   for (let turn = 0; turn < rounds; turn += 1) {
-    times.bare.push(await millisecondsOf(() => each((path) => putFile(`${bare.origin}/api/discard`, path, size))));
+    times.bare.push(
+      await millisecondsOf(() => each(paths, (path) => putFile(`${bare.origin}/api/discard`, path, size))),
+    );
     const sender = next();
-    times.ours.push(await millisecondsOf(() => each((path) => send(sender, path, size))));
+    times.ours.push(await millisecondsOf(() => sendAll(sender, paths, size)));
     times.openssl.push(await millisecondsOf(async () => run("openssl", ["dgst", "-sha256", ...paths])));
     times.writes.push(await millisecondsOf(async () => run(process.execPath, writesOf(folder, paths))));
   }
@@ -184,7 +197,7 @@ async function memory(sender: Sender, server: WebServer, folder: string): Promis
   ] as const) {
     const [path = ""] = makeFiles(folder, name, 1, size);
     server.resetPeak();
-    await send(sender, path, size);
+    await sendAll(sender, [path], size);
     peaks.push(server.peakMb());
   }
   const [before = 0, after = 0] = peaks;

@@ -1,6 +1,6 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, asc, eq, getTableColumns } from "drizzle-orm";
+import { and, desc, eq, getTableColumns } from "drizzle-orm";
 import { among } from "@/db/among";
 import { accounts, cases, exhibits, incidents, uploads } from "@/db/schema";
 import { lockOpenCase, visibleCases } from "@/lib/casework/cases/access";
@@ -14,7 +14,7 @@ import type { KnownExhibit } from "./types";
 
 export type ExhibitRow = typeof exhibits.$inferSelect;
 
-type UploadRow = typeof uploads.$inferSelect;
+export type UploadRow = typeof uploads.$inferSelect;
 
 type LockedForFiles = { keyId: string; isStopped: boolean };
 
@@ -74,6 +74,24 @@ export async function findUploadRow(ctx: TxCtx, { id, caseId }: { id: string; ca
   throw new AppError("not_found", t("No such upload."));
 }
 
+/** The same of several, in their order. @throws AppError not_found if one is missing; conflict if one is named twice */
+export async function findUploadRows(
+  ctx: TxCtx,
+  { ids, caseId }: { ids: readonly string[]; caseId: string },
+): Promise<UploadRow[]> {
+  if (new Set(ids).size < ids.length) throw new AppError("conflict", t("A file is named twice."));
+  const rows = await ctx.db
+    .select()
+    .from(uploads)
+    .where(and(eq(uploads.orgId, ctx.orgId), among(uploads.id, ids), eq(uploads.caseId, caseId)));
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => {
+    const row = found.get(id);
+    if (!row) throw new AppError("not_found", t("No such upload."));
+    return row;
+  });
+}
+
 /**
  * Locks an open case to which files come, once for all acts that share a transaction, and says whether it may take any: a
  * stop locks the case too, so none comes in between. @throws AppError not_found; conflict for a closed case
@@ -90,15 +108,21 @@ export async function lockForFiles(ctx: TxCtx, caseId: string): Promise<LockedFo
   return found;
 }
 
-/** The first exhibit of the case with these bytes; null if there is none. */
-export async function findSameBytes(ctx: TxCtx, caseId: string, sha256: string): Promise<KnownExhibit | null> {
-  const [row] = await ctx.db
-    .select({ exhibitId: exhibits.id, number: exhibits.number })
+/** The first exhibits of the case with these bytes, by the hash that they have; what has none is not in it. */
+export async function findSameBytes(
+  ctx: TxCtx,
+  caseId: string,
+  digests: readonly string[],
+): Promise<ReadonlyMap<string, KnownExhibit>> {
+  if (digests.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ exhibitId: exhibits.id, number: exhibits.number, sha256: exhibits.sha256 })
     .from(exhibits)
-    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.sha256, sha256)))
-    .orderBy(asc(exhibits.number))
-    .limit(1);
-  return row ? { exhibitId: row.exhibitId, label: exhibitLabel(row.number) } : null;
+    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), among(exhibits.sha256, digests)))
+    .orderBy(desc(exhibits.number));
+  return new Map(
+    rows.map(({ exhibitId, number, sha256 }) => [sha256, { exhibitId, label: exhibitLabel(number) }] as const),
+  );
 }
 
 /** Postgres enforces it too; this gives the reason, before a byte is read. @throws AppError conflict */

@@ -3,6 +3,7 @@ import { MadeFile } from "@/lib/evidence/derivatives/input";
 import { requiredZone, seenVersion, ticked } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { instantOnWall, isZone } from "@/lib/platform/time/zone";
+import { mostAnnounced } from "./most-announced";
 import { maxExhibitBytes } from "./rules";
 import {
   activeKinds,
@@ -160,6 +161,13 @@ export const AnnounceExhibit = z
   .transform(readTime);
 export type AnnounceExhibit = z.output<typeof AnnounceExhibit>;
 
+/** Several files that are announced at once. */
+export const AnnounceExhibits = z.object({
+  files: z
+    .tuple([AnnounceExhibit], AnnounceExhibit)
+    .refine((files) => files.length <= mostAnnounced, t("Announce at most 50 files at once.")),
+});
+
 /** New capture details for an exhibit; its bytes and label never change. */
 export const AmendExhibit = z
   .object({ exhibitId: z.uuid(t("The exhibit is missing.")), version: seenVersion, ...details })
@@ -227,9 +235,10 @@ export const ReceiveExhibit = z.object({
   /** Set when it waited on a device that was offline: since when, hashed and encrypted there. */
   waitedSince: z.date().optional(),
 });
-export type FromClient = NonNullable<z.output<typeof ReceiveExhibit>["fromClient"]>;
-export type FromArchive = NonNullable<z.output<typeof ReceiveExhibit>["fromArchive"]>;
-export type FromMail = NonNullable<z.output<typeof ReceiveExhibit>["fromMail"]>;
+export type ReceiveExhibit = z.output<typeof ReceiveExhibit>;
+
+/** Uploads of one case that came side by side, as many as share a transaction. */
+export const ReceiveExhibits = z.object({ uploads: z.tuple([ReceiveExhibit], ReceiveExhibit) });
 
 const count = z.number().int().min(0);
 const reason = z.enum([...fileProblems, "kind_not_shown"]);

@@ -1,12 +1,13 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { orDrop } from "@/lib/kernel/access/case-files";
-import type { Ctx } from "@/lib/kernel/access/ctx";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { shareCommit } from "@/lib/kernel/access/share-commit";
 import { AppError } from "@/lib/platform/errors";
 import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
 import { OffsetRefused } from "./access";
 import { receiveExhibit } from "./commands/receive-exhibit";
+import { receiveExhibits } from "./commands/receive-exhibits";
 import { readUploadToReceive } from "./queries";
 import { maxExhibitBytes } from "./rules";
 import type { Receipt, UploadView } from "./types";
@@ -49,14 +50,17 @@ export async function receiveUpload(
   }
   const { upload, files } = found;
   const kept = await keep(files, sending, upload);
-  const receipt = await orDrop(files, [kept.fileId], async () => {
-    const still = await again();
-    if (!still) throw new AppError("unauthenticated", t("Sign in again."));
-    const bytes = { uploadId: sending.uploadId, ...kept };
-    return shareCommit(still, upload.caseId, (sharing) => receiveExhibit(sharing, bytes));
-  });
+  const bytes = { uploadId: sending.uploadId, ...kept };
+  const receipt = await orDrop(files, [kept.fileId], () =>
+    shareCommit(ctx, upload.caseId, (sharing) => receiveExhibit(sharing, bytes), {
+      again,
+      several: { run: receiveAll, input: bytes },
+    }),
+  );
   return { receipt, repeated: false };
 }
+
+const receiveAll = (ctx: Ctx | TxCtx, uploads: readonly unknown[]) => receiveExhibits(ctx, { uploads });
 
 async function keep(files: SealedFiles, sending: Sending, upload: UploadView) {
   const { uploadId, offset } = sending;

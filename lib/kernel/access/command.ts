@@ -32,6 +32,8 @@ export function command<Schema extends z.ZodType, T>(spec: {
   input: Schema;
   /** Limits how often one person may run this command. */
   rateLimit?: RateLimit;
+  /** As how many acts one run counts for it; 1 if omitted. */
+  actsOf?: (input: z.output<Schema>) => number;
   /** A paired browser extension may run it too. */
   forPairing?: true;
   run: (ctx: TxCtx, input: z.output<Schema>) => Promise<Audited<T>>;
@@ -45,18 +47,21 @@ export function command<Schema extends z.ZodType, T>(spec: {
         requirePermission(ctx, spec.needs);
         requireReach(ctx, spec.forPairing);
         const input = parseInput(spec.input, raw);
-        if (spec.rateLimit) await applyRateLimit(ctx, spec.rateLimit);
+        if (spec.rateLimit) await applyRateLimit(ctx, spec.rateLimit, spec.actsOf?.(input));
         return translateDatabaseError(() =>
           withTransaction(ctx, "read write", async (scoped) => {
             const { value, audit, logEvery } = await spec.run(scoped, input);
             const entries = [audit].flat() as AuditEntry[];
             known = entries[0]?.action ?? known;
             work.name = known;
-            for (const entry of entries) {
-              const sealed = await sealReason(scoped, entry);
-              if (logEvery) await writeAuditSeldom(scoped.db, sealed, logEvery);
-              else await writeAudit(scoped.db, sealed);
-            }
+            const sealed: AuditEntry[] = [];
+            for (const entry of entries) sealed.push(await sealReason(scoped, entry));
+            // One behind the other on the same connection, in this order, without a wait for each.
+            await Promise.all(
+              sealed.map((entry) =>
+                logEvery ? writeAuditSeldom(scoped.db, entry, logEvery) : writeAudit(scoped.db, entry),
+              ),
+            );
             return value;
           }),
         );

@@ -25,18 +25,19 @@ export const rateLimits: Readonly<Record<RateLimit, { burst: number; seconds: nu
 );
 
 /**
- * Takes one token from the person's bucket. The bucket is in the database, so that neither a restart nor a second
+ * Takes one token from the person's bucket for each of `acts`. The bucket is in the database, so that neither a restart nor a second
  * process refills it, and outside the act's transaction, so that a failed act uses a token too. Jobs have none.
  * @throws TooOften
  */
-export async function applyRateLimit(ctx: Ctx | TxCtx, pace: RateLimit): Promise<void> {
+export async function applyRateLimit(ctx: Ctx | TxCtx, pace: RateLimit, acts = 1): Promise<void> {
   const { memberId } = ctx.actor;
   // Inside a transaction, the caller that opened it has already been counted.
   if (!memberId || ctx.db) return;
   const { burst, seconds } = rateLimits[pace];
   const key = keyedToken(deriveKey(env().KEK, "bucket"), `member|${memberId}|${pace}`);
   const [row] = await ask<{ ok: boolean }>(
-    sql`select auth.take_each(array[${key}::bytea], array[${burst}::float8], array[${1 / seconds}::float8]) as ok`,
+    sql`select auth.take_each(array_fill(${key}::bytea, array[${acts}::int]), array_fill(${burst}::float8, array[${acts}::int]),
+      array_fill(${1 / seconds}::float8, array[${acts}::int])) as ok`,
   );
   if (!row?.ok)
     throw new TooOften(

@@ -1,11 +1,28 @@
+import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { type Ctx, type TxCtx, withTransaction } from "./ctx";
 import { applyRateLimit, type RateLimit } from "./rate-limits";
 
 type Act<T> = (ctx: Ctx | TxCtx) => Promise<T>;
-type Waiting = {
-  ctx: Ctx;
+
+/** One act for several inputs, with an answer for each in their order. It does all of them or throws. */
+type Several = (ctx: Ctx | TxCtx, inputs: readonly unknown[]) => Promise<readonly unknown[]>;
+
+type Sharing = {
+  /** That of the command: inside a transaction it does not count by itself. */
   rateLimit?: RateLimit;
+  /** Loads the person again before the transaction, once for all who share it; null when the session has ended. */
+  again?: () => Promise<Ctx | null>;
+  /**
+   * Acts with the same `run` are done by one call of it, in fewer statements than one by one. What it throws is not
+   * told: each of them is then done by itself.
+   */
+  several?: { run: Several; input: unknown };
+};
+
+type Waiting = Sharing & {
+  ctx: Ctx;
   act: Act<unknown>;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
@@ -22,19 +39,12 @@ const lines = new Map<string, Waiting[]>();
  * what one session asks of it meanwhile shares the next transaction, one sync for all. Each is an act of its own in it,
  * with its own audit entry: one that is refused takes nothing with it. Whoever comes alone waits for nobody. Answers after
  * the commit.
- * @param rateLimit that of the command: inside a transaction it does not count by itself
- * @throws what the command throws
+ * @throws what the command throws; AppError unauthenticated
  */
-export function shareCommit<T>(ctx: Ctx, recordId: string, act: Act<T>, rateLimit?: RateLimit): Promise<T> {
+export function shareCommit<T>(ctx: Ctx, recordId: string, act: Act<T>, sharing: Sharing = {}): Promise<T> {
   const key = [ctx.orgId, ctx.actor.memberId, ctx.sessionId, recordId].join("|");
   return new Promise<T>((resolve, reject) => {
-    const waiting: Waiting = {
-      ctx,
-      act,
-      resolve: resolve as Waiting["resolve"],
-      reject,
-      ...(rateLimit ? { rateLimit } : {}),
-    };
+    const waiting: Waiting = { ...sharing, ctx, act, resolve: resolve as Waiting["resolve"], reject };
     const line = lines.get(key);
     if (line) line.push(waiting);
     else {
@@ -51,8 +61,15 @@ async function workOff(key: string, first: Waiting[]): Promise<void> {
   lines.delete(key);
 }
 
-function runAlone({ ctx, act, resolve, reject }: Waiting): Promise<void> {
-  return act(ctx).then(resolve, reject);
+function runAlone({ ctx, again, act, resolve, reject }: Waiting): Promise<void> {
+  return stillOf(ctx, again).then(act).then(resolve, reject);
+}
+
+/** Who acts, loaded again where that is asked for. @throws AppError unauthenticated */
+async function stillOf(ctx: Ctx, again: Sharing["again"]): Promise<Ctx> {
+  const still = again ? await again() : ctx;
+  if (!still) throw new AppError("unauthenticated", t("Sign in again."));
+  return still;
 }
 
 async function runGroup(group: readonly Waiting[]): Promise<void> {
@@ -90,17 +107,38 @@ type Outcomes = Map<Waiting, { value: unknown } | "rejected">;
 /** What came of each; nothing for one that was refused or failed, which was rolled back by itself. */
 async function runInOne(group: readonly Waiting[]): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
-  // Who came last was let in last.
-  const ctx = group.at(-1)?.ctx;
+  // Who came last was let in last. They are of one session, so that who is loaded again for one is for all.
+  const last = group.findLast(({ again }) => again) ?? group.at(-1);
+  if (!last) return outcomes;
+  const ctx = await stillOf(last.ctx, last.again).catch(() => null);
   if (!ctx) return outcomes;
   const batch = { known: new Map<string, unknown>(), asked: new Set<string>() };
   await withTransaction({ ...ctx, batch }, "read write", async (open) => {
-    for (const waiting of group) {
+    for (const like of alikeIn(group)) await runAlike(open, like, outcomes);
+  });
+  return outcomes;
+}
+
+/** Those whom one call does, together; everybody else by themselves. */
+function alikeIn(group: readonly Waiting[]): Waiting[][] {
+  return [...Map.groupBy(group, (waiting) => waiting.several?.run ?? waiting).values()];
+}
+
+async function runAlike(open: TxCtx, like: readonly Waiting[], outcomes: Outcomes): Promise<void> {
+  const run = like.length > 1 ? like[0]?.several?.run : undefined;
+  const values =
+    run &&
+    (await run(
+      open,
+      like.map(({ several }) => several?.input),
+    ).catch(() => null));
+  for (const [at, waiting] of like.entries()) {
+    if (values) outcomes.set(waiting, { value: values[at] });
+    else {
       await waiting.act(open).then(
         (value) => outcomes.set(waiting, { value }),
         () => undefined,
       );
     }
-  });
-  return outcomes;
+  }
 }

@@ -29,7 +29,8 @@ export function createSealer(seal: SealKey, begun?: Begun, most = segmentBytes) 
   const key = fileKey(seal, header);
   const longest = Math.min(segmentBytes, most);
   const filling = Buffer.allocUnsafe(longest);
-  const outs = [Buffer.allocUnsafe(longest + tagBytes), Buffer.allocUnsafe(longest + tagBytes)] as const;
+  // The second is made when a second segment comes, so that a file of one segment does without.
+  const outs: [Buffer?, Buffer?] = [];
   let filled = 0;
   let index = begun?.segments ?? 0;
 
@@ -45,7 +46,9 @@ export function createSealer(seal: SealKey, begun?: Begun, most = segmentBytes) 
   }
 
   function next(last: boolean): Buffer {
-    const out = outs[index % 2 === 0 ? 0 : 1];
+    const turn = index % 2 === 0 ? 0 : 1;
+    const out = outs[turn] ?? Buffer.allocUnsafe(longest + tagBytes);
+    outs[turn] = out;
     const sealed = sealSegment(key, header, { index, last }, filling.subarray(0, filled), out);
     index += 1;
     filled = 0;
@@ -58,7 +61,7 @@ export function createSealer(seal: SealKey, begun?: Begun, most = segmentBytes) 
     finish: () => next(true),
     pause: () => (filled === segmentBytes ? next(false) : null),
     release: () => {
-      for (const bytes of [filling, ...outs]) free(bytes);
+      for (const bytes of [filling, ...outs]) if (bytes) free(bytes);
     },
   };
 }

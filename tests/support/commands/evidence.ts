@@ -220,6 +220,19 @@ export const evidence: Table = {
       },
     },
   ),
+  "evidence/exhibits/announce-uploads": forWorkers(
+    "upload.announced",
+    async (world) => {
+      const { accountId, incidentId } = await matter(world);
+      return { files: [{ caseId: world.caseId, ...about, size: 12, accountId, incidentIds: [incidentId] }] };
+    },
+    {
+      otherwise: {
+        because: "Account and incidents are chosen in lists.",
+        foreign: { "files.0.accountId": "invalid accountId", "files.0.incidentIds.0": "invalid incidentIds" },
+      },
+    },
+  ),
   "evidence/exhibits/amend-exhibit": forWorkers(
     "exhibit.amended",
     async (world) => {
@@ -294,6 +307,11 @@ export const evidence: Table = {
   "evidence/exhibits/receive-exhibit": forWorkers("exhibit.received", announced, {
     otherwise: { because: madeHere, made: ["fileId"] },
   }),
+  "evidence/exhibits/receive-exhibits": forWorkers(
+    "exhibit.received",
+    async (world) => ({ uploads: [await announced(world)] }),
+    { otherwise: { because: madeHere, made: ["uploads.0.fileId"] } },
+  ),
   "evidence/exhibits/record-custody": forWorkers(
     "exhibit.custody_recorded",
     async (world) => ({

@@ -33,7 +33,9 @@ async function transactionOf(ctx: Ctx | TxCtx): Promise<string | null> {
 }
 
 const announce = (ctx: Ctx, of = caseId, size = 12) =>
-  shareCommit(ctx, caseId, (sharing) => announceUpload(sharing, { caseId: of, ...about, size }), "record");
+  shareCommit(ctx, caseId, (sharing) => announceUpload(sharing, { caseId: of, ...about, size }), {
+    rateLimit: "record",
+  });
 
 /** How many of them another connection sees. */
 function kept(ids: readonly string[]): Promise<number> {
@@ -85,6 +87,48 @@ describe("acts on one record that come side by side", () => {
     const [jobs] = await owner()`
       select count(*)::int as n from pgboss.job where name = 'ladder.advance' and data->>'caseId' = ${own}`;
     expect(jobs?.n).toBe(1);
+  });
+
+  test("those that one call does together are done by one; when it refuses, each by itself", async () => {
+    const calls: unknown[][] = [];
+    const doubled = async (_: unknown, inputs: readonly unknown[]) => {
+      calls.push([...inputs]);
+      if (inputs.includes(0)) throw new AppError("conflict", "refused");
+      return inputs.map((input) => Number(input) * 2);
+    };
+    const ask = (input: number) => {
+      const alone = async () => {
+        if (input === 0) throw new AppError("invalid", "nought");
+        return input * 2;
+      };
+      return shareCommit(worker.ctx, caseId, alone, { several: { run: doubled, input } });
+    };
+    expect(await Promise.all([1, 2, 3, 4].map(ask))).toEqual([2, 4, 6, 8]);
+    expect(calls).toEqual([[2, 3, 4]]);
+    const outcomes = await Promise.allSettled([1, 2, 0, 4].map(ask));
+    expect(outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value : outcome.reason.code))).toEqual([
+      2,
+      4,
+      "invalid",
+      8,
+    ]);
+  });
+
+  test("who shares is loaded again once, and nobody acts whose session has ended by then", async () => {
+    let loaded = 0;
+    const again = async () => {
+      loaded += 1;
+      return worker.ctx;
+    };
+    const act = () => shareCommit(worker.ctx, caseId, transactionOf, { again });
+    const seen = await Promise.all([act(), act(), act(), act()]);
+    expect(new Set(seen.slice(1)).size).toBe(1);
+    expect(loaded).toBe(2);
+    const ended = () => shareCommit(worker.ctx, caseId, transactionOf, { again: async () => null });
+    const outcomes = await Promise.allSettled([ended(), ended(), ended()]);
+    expect(outcomes.map((outcome) => outcome.status === "rejected" && outcome.reason.code)).toEqual(
+      Array.from({ length: 3 }, () => "unauthenticated"),
+    );
   });
 
   test("sessions never share: each enters by its own door", async () => {

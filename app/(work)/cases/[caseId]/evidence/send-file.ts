@@ -24,6 +24,12 @@ export async function announceFile(about: object, signal: AbortSignal): Promise<
   return ask("/api/evidence/announce", { method: "POST", headers, body: JSON.stringify(about), signal });
 }
 
+/** The same for `files` of a case, at most 50, with what is said of all beside them: all or none, in their order. */
+export async function announceFiles(about: { files: readonly object[] }, signal: AbortSignal): Promise<Announced[]> {
+  const headers = { "content-type": "application/json" };
+  return ask("/api/evidence/announce", { method: "POST", headers, body: JSON.stringify(about), signal });
+}
+
 /** How much of the file is held by the server. @throws SendError */
 export async function askProgress(uploadId: string, signal: AbortSignal): Promise<UploadProgress> {
   return ask(`/api/evidence/${uploadId}`, { signal, cache: "no-store" });

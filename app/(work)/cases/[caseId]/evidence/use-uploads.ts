@@ -2,9 +2,10 @@
 
 import { useRef, useState } from "react";
 import { whileSending } from "@/app/_watch/sending";
+import { mostAnnounced } from "@/lib/evidence/exhibits/most-announced";
 import { t } from "@/lib/platform/language/translate";
 import { hashFile } from "./hash-file";
-import { announceFile, askProgress, putRest, SendError } from "./send-file";
+import { type Announced, announceFile, announceFiles, askProgress, putRest, SendError } from "./send-file";
 import { sendOn, waitForLine } from "./send-on";
 import { canSend, isMoving, type UploadItem } from "./upload-item";
 
@@ -13,6 +14,9 @@ export type Trouble = { message: string; fields: Record<string, string> };
 
 let made = 0;
 
+/** Bytes of files that are hashed before the first of them is sent: below a second on a slow device. */
+const mostAhead = 24_000_000;
+
 /** The files of a batch: sent one after the other, in the order chosen, with the same details. */
 export function useUploads(caseId: string) {
   const [items, setItems] = useState<UploadItem[]>([]);
@@ -20,6 +24,8 @@ export function useUploads(caseId: string) {
   const stops = useRef(new Map<string, AbortController>());
   const running = useRef<Promise<Trouble | null>>(undefined);
   const details = useRef<Details>({});
+  /** What was announced together with an earlier file, by the key of its own. */
+  const ahead = useRef(new Map<string, Announced & { about: string }>());
 
   function update(change: (before: UploadItem[]) => UploadItem[]) {
     latest.current = change(latest.current);
@@ -38,6 +44,47 @@ export function useUploads(caseId: string) {
     update((all) => [...(all.every((item) => item.state === "kept") ? [] : all), ...chosen]);
   }
 
+  const textOf = (about: object) => JSON.stringify({ ...details.current, ...about });
+
+  /** Under what was announced with a file before it, if nothing was said differently since. */
+  async function announce(item: UploadItem, hash: string, signal: AbortSignal): Promise<Announced> {
+    const about = aboutOf(item, hash, details.current);
+    const made = ahead.current.get(item.key);
+    ahead.current.delete(item.key);
+    if (made?.about === textOf(about)) return made;
+    const next = await nextToAnnounce(hash, signal);
+    const shared = { ...details.current, caseId };
+    const alone = () => announceFile({ ...shared, ...about }, signal);
+    if (next.length === 0) return alone();
+    const files = [about, ...next.map((other) => other.about)];
+    const announced = await announceFiles({ ...shared, files }, signal).catch(refusedAsNull);
+    const first = announced?.[0];
+    // Whatever is wrong with one of them concerns that one alone, and is told when it is its turn.
+    if (!announced || !first) return alone();
+    for (const [at, { key, about: said }] of next.entries()) {
+      const known = announced[at + 1];
+      if (known) ahead.current.set(key, { ...known, about: textOf(said) });
+    }
+    return first;
+  }
+
+  /** The files that wait behind, hashed: as many as take no noticeable time. Same bytes wait until it is kept. */
+  async function nextToAnnounce(hash: string, signal: AbortSignal) {
+    const next: { key: string; about: ReturnType<typeof aboutOf> }[] = [];
+    const hashes = new Set([hash]);
+    let bytes = 0;
+    for (const item of latest.current.filter(({ state, uploadId }) => state === "queued" && uploadId === undefined)) {
+      bytes += item.file.size;
+      if (bytes > mostAhead || next.length === mostAnnounced - 1) break;
+      const its = item.hash ?? (await hashFile(item.file, () => undefined, signal).catch(unreadableAsNull));
+      if (its === null || hashes.has(its)) continue;
+      hashes.add(its);
+      patch(item.key, { hash: its });
+      next.push({ key: item.key, about: aboutOf(item, its, details.current) });
+    }
+    return next;
+  }
+
   async function sendOne({ key, file, ...item }: UploadItem): Promise<Trouble | null> {
     const stop = new AbortController();
     stops.current.set(key, stop);
@@ -48,10 +95,7 @@ export function useUploads(caseId: string) {
       const fresh = item.uploadId === undefined;
       let { uploadId } = item;
       if (uploadId === undefined) {
-        const announced = await announceFile(
-          aboutOf(caseId, file, hash, item.description, details.current),
-          stop.signal,
-        );
+        const announced = await announce({ key, file, ...item }, hash, stop.signal);
         uploadId = announced.id;
         patch(key, { uploadId });
         if (announced.known && !item.onceMore) {
@@ -146,8 +190,19 @@ export function useUploads(caseId: string) {
   };
 }
 
-function aboutOf(caseId: string, file: File, sha256: string, description: string, details: Details) {
+function aboutOf({ file, description }: UploadItem, sha256: string, details: Details) {
   const { name: fileName, type: fileType, size, lastModified: modifiedAt } = file;
-  const words = description || details.description;
-  return { ...details, description: words, caseId, fileName, fileType, size, modifiedAt, sha256 };
+  return { description: description || details.description, fileName, fileType, size, modifiedAt, sha256 };
+}
+
+/** A server that does not answer is told as ever; one that refused all of them is asked about each. */
+function refusedAsNull(error: unknown): null {
+  if (error instanceof SendError && error.status >= 400 && error.status < 500 && error.status !== 401) return null;
+  throw error;
+}
+
+/** Its own turn says so. */
+function unreadableAsNull(error: unknown): null {
+  if (error instanceof SendError) return null;
+  throw error;
 }

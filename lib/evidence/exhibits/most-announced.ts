@@ -1,0 +1,2 @@
+/** So many files can be announced by one request. */
+export const mostAnnounced = 50;
