@@ -1,13 +1,13 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { uploads } from "@/db/schema";
+import { allOf } from "@/lib/kernel/access/all-of";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { onceInBatch, type TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { findSameBytes, lockForFiles, refuseStopped, requireCapturedBefore, requireOfCase } from "./access";
-import { allOf } from "./all-of";
 import type { AnnounceExhibit } from "./input";
 import type { KnownExhibit } from "./types";
 

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { noteAttempt } from "@/lib/platform/attempts";
 import { AppError } from "@/lib/platform/errors";
 import { measured, type Work } from "@/lib/platform/telemetry/measured";
+import { allOf } from "./all-of";
 import { writeAudit, writeAuditSeldom } from "./append-entry";
 import type { AuditEntry } from "./audit-entry";
 import { type Ctx, type TxCtx, withTransaction } from "./ctx";
@@ -57,7 +58,7 @@ export function command<Schema extends z.ZodType, T>(spec: {
             const sealed: AuditEntry[] = [];
             for (const entry of entries) sealed.push(await sealReason(scoped, entry));
             // One behind the other on the same connection, in this order, without a wait for each.
-            await Promise.all(
+            await allOf(
               sealed.map((entry) =>
                 logEvery ? writeAuditSeldom(scoped.db, entry, logEvery) : writeAudit(scoped.db, entry),
               ),
