@@ -22,7 +22,10 @@ type Who =
   | "author";
 
 type Planted = {
-  ids: Record<"clientId" | "caseId" | "packetId" | "releaseId" | "lookId" | "alertId" | "draftedCaseId", string>;
+  ids: Record<
+    "clientId" | "hiddenCaseId" | "caseId" | "packetId" | "releaseId" | "lookId" | "alertId" | "draftedCaseId",
+    string
+  >;
   officers: Record<"meant" | "namesake", string>;
   cookies: Record<Who, string>;
 };
@@ -30,6 +33,7 @@ type Planted = {
 let planted: Planted;
 
 /** Of the client that `plant-wrong-hands` registers. */
+const pseudonym = "Wheatear";
 const client = { name: "Nomvula Dlamini", phone: "+27 82 555 0101", place: "Voorbeeld Street" };
 
 test.beforeAll("people, a client and a packet in an organisation of its own", async () => {
@@ -145,12 +149,20 @@ test("a search tells a colleague of a hidden client no more than of nobody", asy
     expect(`${to}${decodeURIComponent(cookie)}`).not.toContain(typed);
     const carried = `${planted.cookies[who]}; ${cookie.split(";")[0]}`;
     const answered = await ask(who, "/search", { headers: { cookie: carried } });
-    const found = { status: answered.status, text: mainOf(await answered.text()) };
+    const found = {
+      status: answered.status,
+      text: `${answered.headers.get("location") ?? ""} ${mainOf(await answered.text())}`,
+    };
     const sought = await send(who, "searchAction", { [field]: typed });
+    return [found, sought]
+      .map(({ status, text }) => `${status} ${text.replaceAll(typed, "…")}`)
+      .concat(await offered(who, typed));
+  };
+  /** What the palette offers. */
+  const offered = async (who: Who, text: string) => {
     const headers = { "content-type": "application/json" };
-    const body = JSON.stringify({ text: typed, caseId: null });
-    const palette = await (await ask(who, "/api/find", { method: "POST", headers, body })).text();
-    return [found, sought].map(({ status, text }) => `${status} ${text.replaceAll(typed, "…")}`).concat(palette);
+    const body = JSON.stringify({ text, caseId: null });
+    return (await ask(who, "/api/find", { method: "POST", headers, body })).text();
   };
   const pairs = [
     ["phone", client.phone, "+27 82 555 0909"],
@@ -161,9 +173,12 @@ test("a search tells a colleague of a hidden client no more than of nobody", asy
   for (const [field, hidden, nobody] of pairs) {
     expect(await answers("colleague", hidden, field), field).toEqual(await answers("colleague", nobody, field));
   }
-  // The same asked by whose client it is, so that there is something to find.
-  const own = await answers("worker", client.phone, "phone");
-  for (const [i, answer] of own.entries()) expect(answer, `answer ${i}`).toContain("Wheatear");
+  // The same asked by whose client it is, so that there is something to find: the only case that is found is opened.
+  const [opened, shown] = await answers("worker", client.phone, "phone");
+  expect(opened).toContain(`/cases/${planted.ids.hiddenCaseId}`);
+  expect(shown).toContain(pseudonym);
+  expect(await offered("worker", pseudonym)).toContain(planted.ids.hiddenCaseId);
+  expect(await offered("colleague", pseudonym)).toBe(await offered("colleague", "Qsurname"));
 });
 
 test("what is typed into a search box stands in no address, and no form sends words by one", async () => {

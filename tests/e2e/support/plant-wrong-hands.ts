@@ -29,7 +29,7 @@ const otherSupervisor = await org.person("supervisor", "Other Example");
 const meant = await org.person("liaison", "Lindiwe Example");
 const namesake = await org.person("liaison", "Lindiwe Example");
 
-const { clientId } = await openSample(worker.ctx, { client: newClient("Wheatear") });
+const { id: hiddenCaseId, clientId } = await openSample(worker.ctx, { client: newClient("Wheatear") });
 
 const { caseId, packetId } = await plantServed(org, worker);
 const releaseId = await signRelease(worker.ctx, caseId, {
@@ -74,7 +74,7 @@ const cookies = {
   author: await cookieOf(author),
 };
 const officers = { meant: meant.memberId, namesake: namesake.memberId };
-const ids = { clientId, caseId, packetId, releaseId, lookId, alertId, draftedCaseId: printed.caseId };
+const ids = { clientId, hiddenCaseId, caseId, packetId, releaseId, lookId, alertId, draftedCaseId: printed.caseId };
 process.stdout.write(JSON.stringify({ ids, officers, cookies }));
 await closeOwner();
 await closeDatabase();
