@@ -95,16 +95,21 @@ function openFile(store: ObjectStore, seal: { key: Buffer; name: string }, found
   return { plain, size, start, length: size === 0 ? 0 : end - start + 1 };
 }
 
-/** A single piece unchanged; several are copied once, and their memory given back. */
+/**
+ * A single piece unchanged; several are copied once, and their memory given back. The source is read to its end also when
+ * all of it came: a connection that is let go of before cannot be used again.
+ */
 async function together(plain: AsyncIterable<Buffer>, length: number): Promise<Buffer> {
   let bytes: Buffer | null = null;
   let at = 0;
   for await (const piece of plain) {
-    if (piece.length === length) return piece;
-    bytes ??= Buffer.allocUnsafeSlow(length);
-    bytes.set(piece, at);
-    at += piece.length;
-    free(piece);
+    if (piece.length === length) bytes = piece;
+    else {
+      bytes ??= Buffer.allocUnsafeSlow(length);
+      bytes.set(piece, at);
+      at += piece.length;
+      free(piece);
+    }
   }
   return bytes ?? Buffer.alloc(0);
 }
