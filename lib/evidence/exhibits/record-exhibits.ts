@@ -29,8 +29,8 @@ type Recorded = { value: Receipt; audit: AuditEntry };
 
 /**
  * Writes the exhibits of uploads of a case that is locked and open to files: rows, ledgers, jobs. Their labels follow each
- * other in the order given. What does not wait for
- * another statement is sent together with it. @throws AppError conflict if bytes are not there
+ * other in the order given. Statements that do not wait for one another are sent together.
+ * @throws AppError conflict if bytes are not there
  */
 export async function recordExhibits(
   ctx: TxCtx,

@@ -25,8 +25,8 @@ export const rateLimits: Readonly<Record<RateLimit, { burst: number; seconds: nu
 );
 
 /**
- * Takes one token from the person's bucket for each of `acts`. The bucket is in the database, so that neither a restart nor a second
- * process refills it, and outside the act's transaction, so that a failed act uses a token too. Jobs have none.
+ * Takes one token from the person's bucket for each of `acts`. The bucket is in the database, so that neither a restart nor
+ * a second process refills it, and outside the act's transaction, so that a failed act uses a token too. Jobs have none.
  * @throws TooOften
  */
 export async function applyRateLimit(ctx: Ctx | TxCtx, pace: RateLimit, acts = 1): Promise<void> {
