@@ -5,6 +5,7 @@ import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js"
 import postgres from "postgres";
 import { env } from "@/lib/platform/env";
 import { tlsOf } from "@/lib/platform/network/tls-policy";
+import { buildSelectFast, type SelectDialect } from "./build-select";
 import { connectionSettings } from "./connection-settings";
 import { endWithConnection, isLost } from "./end-with-connection";
 import { keepPrepared } from "./keep-prepared";
@@ -41,7 +42,9 @@ function connect(url: string) {
     },
   });
   const connected = drizzle(keepPrepared(endWithConnection(client)), { schema, casing: "snake_case" });
-  writeFast((connected as unknown as { dialect: Parameters<typeof writeFast>[0] }).dialect);
+  const { dialect } = connected as unknown as { dialect: SelectDialect & Parameters<typeof writeFast>[0] };
+  writeFast(dialect);
+  buildSelectFast(dialect);
   return connected;
 }
 
