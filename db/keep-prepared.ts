@@ -11,7 +11,7 @@ type Nest = (...args: unknown[]) => Promise<unknown>;
 const most = 500;
 
 /** Several questions of a page together are long; longer inserts are of many rows, of another number each time. */
-export const longestPrepared = 40_000;
+export const longestPrepared = 60_000;
 const longestInsert = 16_000;
 
 /** Keeps every repeated drizzle statement prepared on its connection, in transactions and savepoints too. */

@@ -16,6 +16,9 @@ type Asked = {
 
 /** What was asked more than once in the same words. */
 type Same = [Asked, ...Asked[]];
+/** What a text with its values was answered in this reading, as JSON tells it. */
+type Told = { values: readonly unknown[]; rows: unknown };
+type Memory = Map<string, Told[]>;
 
 /** The columns of each text that was sent by itself before, or null if it is always sent by itself. One for the process. */
 const shapes = new Map<string, readonly Column[] | null>();
@@ -26,11 +29,13 @@ const most = 2_000;
  * Sends what is asked of a connection in one turn of the event loop as one statement: a page and its frame ask much at once,
  * and each statement costs a message, a context and an answer of its own. A text goes by itself the first time, which says
  * what columns it has; from then on its rows come as text in one JSON array, and are read by what postgres.js itself
- * reads these columns with. For transactions that only read.
+ * reads these columns with. What was told once in a reading is not asked again: the parts of a page each read the row of their
+ * case, its key or the law, and see one state of it. For transactions that only read.
  */
 export function readTogether<Client extends Unsafe>(client: Client): { client: Client; end: () => void } {
   let waiting: Asked[] = [];
   let isOver = false;
+  const memory: Memory = new Map();
   const send = () => {
     const asked = waiting;
     waiting = [];
@@ -39,12 +44,15 @@ export function readTogether<Client extends Unsafe>(client: Client): { client: C
     for (const part of inParts(sameIn(together))) {
       const [first, ...others] = part;
       if (others.length === 0 && first?.length === 1) sendAlone(client, first[0]);
-      else sendTogether(client, part);
+      else sendTogether(client, part, memory);
     }
   };
   const unsafe = (written: string, values: unknown[] = [], options: object = {}) => {
     const one: Asked = { text: withoutEnd(written), values, options, isArrays: false, answer: Promise.withResolvers() };
+    const told = toldBefore(memory, one);
     if (isOver) one.answer.reject(new ReadingEnded());
+    // Who asked has said by then whether the rows are wanted as arrays, and may still ask on in this turn.
+    else if (told) queueMicrotask(() => one.answer.resolve(rowsOf(one, told.rows)));
     else if (waiting.push(one) === 1) setImmediate(send);
     const values_ = () => {
       one.isArrays = true;
@@ -79,17 +87,34 @@ async function sendAlone(client: Unsafe, { text, values, options, isArrays, answ
   }
 }
 
-async function sendTogether(client: Unsafe, part: readonly Same[]): Promise<void> {
+async function sendTogether(client: Unsafe, part: readonly Same[], memory: Memory): Promise<void> {
   try {
     const text = textOf(part.map(([first]) => first.text));
     const values = part.flatMap(([first]) => first.values);
-    const [row] = await client.unsafe(text, values as never[], part[0]?.[0].options).values();
-    for (const [at, same] of part.entries()) for (const one of same) one.answer.resolve(rowsOf(one, row?.[at]));
+    const [row = []] = await client.unsafe(text, values as never[], part[0]?.[0].options).values();
+    for (const [at, same] of part.entries()) {
+      remember(memory, same[0], row[at]);
+      for (const one of same) one.answer.resolve(rowsOf(one, row[at]));
+    }
   } catch (error) {
-    const told = isOfAll(error) ? error : new OfAnother();
-    for (const { answer } of part.flat()) answer.reject(told);
+    const reason = isOfAll(error) ? error : new OfAnother();
+    for (const { answer } of part.flat()) answer.reject(reason);
   }
 }
+
+/** As many rows are remembered of an answer, and as many answers to a text: an export that reads long does not hold all. */
+const mostRows = 50;
+const mostAnswers = 8;
+
+function remember(memory: Memory, { text, values }: Asked, rows: unknown): void {
+  if (Array.isArray(rows) && rows.length > mostRows) return;
+  const all = memory.get(text) ?? [];
+  memory.set(text, all);
+  if (all.push({ values, rows }) > mostAnswers) all.shift();
+}
+
+const toldBefore = (memory: Memory, { text, values }: Asked): Told | undefined =>
+  memory.get(text)?.find((told) => isSame(told.values, values));
 
 /** Several parts of a page that ask the same, as each does for its case: it is asked once, and each reads its own rows. */
 function sameIn(asked: readonly Asked[]): Same[] {
@@ -103,7 +128,13 @@ function sameIn(asked: readonly Asked[]): Same[] {
 }
 
 const isSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
-  some.length === others.length && some.every((value, at) => Object.is(value, others[at]));
+  some.length === others.length && some.every((value, at) => isEqual(value, others[at]));
+
+function isEqual(value: unknown, other: unknown): boolean {
+  if (Array.isArray(value) && Array.isArray(other)) return isSame(value, other);
+  if (value instanceof Date && other instanceof Date) return Object.is(value.getTime(), other.getTime());
+  return Object.is(value, other);
+}
 
 /** One of them failed, nobody can say which: each reads again by itself, as it does after the failure of another. */
 class OfAnother extends Error {
@@ -121,7 +152,7 @@ function inParts(asked: readonly Same[]): Same[][] {
   const parts: Same[][] = [];
   let length = 0;
   for (const same of asked.toSorted(([a], [b]) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))) {
-    const needs = same[0].text.length + room;
+    const needs = same[0].text.length + roomAround(same[0].text);
     const part = parts.at(-1);
     if (part && length + needs <= longestPrepared) part.push(same);
     else {
@@ -133,8 +164,8 @@ function inParts(asked: readonly Same[]): Same[][] {
   return parts;
 }
 
-/** What is written around each text, at most. */
-const room = 400;
+/** What is written around a text, at most: its columns twice, and places whose numbers are longer by then. */
+const roomAround = (text: string): number => 60 + 17 * (shapes.get(text)?.length ?? 0) + 2 * text.split("$").length;
 
 /** Types whose text by a cast is another than the one that the server sends: fixed characters, records, nothing. */
 const unlike = [18, 1042, 2249, 2278];

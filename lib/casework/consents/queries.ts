@@ -17,14 +17,16 @@ type Row = typeof consents.$inferSelect;
 /** All that was recorded on a case, newest first. @throws AppError not_found */
 export const listConsents = query("case.read", async (ctx, caseId: string): Promise<ConsentPage> => {
   const found = await findCase(ctx, caseId);
-  const client = await findClient(ctx, found.clientId);
-  const rows = await ctx.db
-    .select({ row: consents, number: exhibits.number })
-    .from(consents)
-    .leftJoin(exhibits, eq(exhibits.id, consents.exhibitId))
-    .where(and(eq(consents.orgId, ctx.orgId), eq(consents.caseId, found.id)))
-    .orderBy(desc(consents.recordedAt), desc(consents.id));
-  const vault = await openVault(ctx, found.keyId);
+  const [client, rows, vault] = await Promise.all([
+    findClient(ctx, found.clientId),
+    ctx.db
+      .select({ row: consents, number: exhibits.number })
+      .from(consents)
+      .leftJoin(exhibits, eq(exhibits.id, consents.exhibitId))
+      .where(and(eq(consents.orgId, ctx.orgId), eq(consents.caseId, found.id)))
+      .orderBy(desc(consents.recordedAt), desc(consents.id)),
+    openVault(ctx, found.keyId),
+  ]);
   const names = await namesOf(
     ctx,
     rows.flatMap(({ row }) => [row.recordedBy, row.withdrawnBy]),

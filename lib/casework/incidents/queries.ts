@@ -243,15 +243,17 @@ export const pickExhibits = query("case.read", async (ctx, caseId: string): Prom
 /** The same for incidents, acts before other events. @throws AppError not_found */
 export const pickIncidents = query("case.read", async (ctx, caseId: string): Promise<PickList> => {
   const row = await findCase(ctx, caseId);
-  const vault = await openVault(ctx, row.keyId);
   const { id, kind, number, nature, what } = incidents;
-  const found = await ctx.db
-    .select({ id, kind, number, nature, what, labels: choiceVersions.labels })
-    .from(incidents)
-    .leftJoin(choiceVersions, eq(choiceVersions.id, incidents.natureVersion))
-    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id)))
-    .orderBy(asc(kind), asc(number))
-    .limit(mostListed + 1);
+  const [vault, found] = await Promise.all([
+    openVault(ctx, row.keyId),
+    ctx.db
+      .select({ id, kind, number, nature, what, labels: choiceVersions.labels })
+      .from(incidents)
+      .leftJoin(choiceVersions, eq(choiceVersions.id, incidents.natureVersion))
+      .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id)))
+      .orderBy(asc(kind), asc(number))
+      .limit(mostListed + 1),
+  ]);
   const options = found.map((exhibit) => {
     const message = vault.open({ table: "incidents", column: "what", row: exhibit.id }, exhibit.what);
     return {

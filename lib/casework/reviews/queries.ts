@@ -16,19 +16,21 @@ const day = 86_400_000;
 /** The review notes of a case with their replies, newest first. @throws AppError not_found */
 export const listCaseReviews = query("case.read", async (ctx, caseId: string): Promise<ReviewView[]> => {
   const found = await findCase(ctx, caseId);
-  const rows = await ctx.db
-    .select()
-    .from(caseReviews)
-    .where(and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.caseId, caseId)))
-    .orderBy(desc(caseReviews.writtenAt), desc(caseReviews.id));
-  const replies = await ctx.db
-    .select()
-    .from(reviewReplies)
-    .where(and(eq(reviewReplies.orgId, ctx.orgId), eq(reviewReplies.caseId, caseId)))
-    .orderBy(asc(reviewReplies.id));
+  const [rows, replies, vault] = await Promise.all([
+    ctx.db
+      .select()
+      .from(caseReviews)
+      .where(and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.caseId, caseId)))
+      .orderBy(desc(caseReviews.writtenAt), desc(caseReviews.id)),
+    ctx.db
+      .select()
+      .from(reviewReplies)
+      .where(and(eq(reviewReplies.orgId, ctx.orgId), eq(reviewReplies.caseId, caseId)))
+      .orderBy(asc(reviewReplies.id)),
+    openVault(ctx, found.keyId),
+  ]);
   const people = [...rows.flatMap((row) => [row.writtenBy, row.closedBy]), ...replies.map((reply) => reply.saidBy)];
   const names = await namesOf(ctx, people);
-  const vault = await openVault(ctx, found.keyId);
   return rows.map((row) => ({
     id: row.id,
     caseId,

@@ -169,7 +169,8 @@ async function todayOf(ctx: TxCtx): Promise<{ today: CivilDate; zone: string }> 
 export const listDeadlines = query(
   "case.read",
   async (ctx, asked: DeadlinesAsked & { after?: string | undefined }): Promise<DeadlinePage> => {
-    const rows = await dueFirst(ctx, asked, asked.after, pageOfCases + 1);
+    // Beside the cases what says when and for whom they are due, which is then known when their clocks are read.
+    const [rows] = await Promise.all([dueFirst(ctx, asked, asked.after, pageOfCases + 1), readLaw(ctx), listAway(ctx)]);
     const page = rows.slice(0, pageOfCases);
     const last = rows.length > pageOfCases ? page.at(-1) : undefined;
     const [deadlines, today] = await Promise.all([readDeadlines(ctx, page, asked), todayOf(ctx)]);

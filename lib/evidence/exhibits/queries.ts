@@ -1,3 +1,4 @@
+import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
@@ -68,8 +69,10 @@ export type ExhibitList = Paged<ExhibitView> & {
 export const listExhibitPage = query(
   "case.read",
   async (ctx, caseId: string, asked: { page: number; needs?: ExhibitNeed; picked?: number }): Promise<ExhibitList> => {
-    const found = await findCase(ctx, caseId);
-    const needs = needsOf(ctx, found.id);
+    const finding = findCase(ctx, caseId);
+    // An id that is none would end the transaction for what is asked beside it.
+    if (!isId(caseId)) await finding;
+    const needs = needsOf(ctx, caseId);
     const counting = ctx.db
       .with(needs)
       .select({ all: count(), unseen: countWhere(sql`${needs.unseen}`), counts: countsOf(needs) })
@@ -86,7 +89,11 @@ export const listExhibitPage = query(
         .offset(offset);
     // Most look at the first page, and which rows are on it does not depend on their number.
     const isFirst = asked.page === 1 && !asked.needs;
-    const [[counted], first] = await Promise.all([counting, isFirst ? rowsOn(undefined, sliceOf(1, 0)) : null]);
+    const [found, [counted], first] = await Promise.all([
+      finding,
+      counting,
+      isFirst ? rowsOn(undefined, sliceOf(1, 0)) : null,
+    ]);
     const { all = 0, unseen = 0 } = counted ?? {};
     const counts = Object.fromEntries(exhibitNeeds.map((need) => [need, counted?.counts[need] ?? 0])) as Record<
       ExhibitNeed,

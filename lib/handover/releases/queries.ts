@@ -16,14 +16,16 @@ import type { RecipientView, ReleaseView } from "./types";
 export const listReleases = query("case.read", async (ctx, caseId: string): Promise<ReleaseView[]> => {
   const row = await findCase(ctx, caseId);
   const today = civilDate(ctx.now, findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC");
-  const found = await ctx.db
-    .select({ release: releases, by: members.name, scan: exhibits.number })
-    .from(releases)
-    .innerJoin(members, eq(members.id, releases.grantedBy))
-    .leftJoin(exhibits, eq(exhibits.id, releases.exhibitId))
-    .where(and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id)))
-    .orderBy(desc(releases.number));
-  const named = await recipientsOf(ctx, row.id);
+  const [found, named] = await Promise.all([
+    ctx.db
+      .select({ release: releases, by: members.name, scan: exhibits.number })
+      .from(releases)
+      .innerJoin(members, eq(members.id, releases.grantedBy))
+      .leftJoin(exhibits, eq(exhibits.id, releases.exhibitId))
+      .where(and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id)))
+      .orderBy(desc(releases.number)),
+    recipientsOf(ctx, row.id),
+  ]);
   return found.map(({ release, by, scan }) => {
     const { orgId: _org, caseId: _case, ...rest } = release;
     const all = named.get(release.id) ?? [];
@@ -48,9 +50,11 @@ async function recipientsOf(ctx: TxCtx, caseId: string): Promise<Map<string, Rec
     .where(and(eq(releaseRecipients.orgId, ctx.orgId), eq(releaseRecipients.caseId, caseId)))
     .orderBy(asc(releaseRecipients.confirmedAt), asc(releaseRecipients.id));
   if (rows.length === 0) return new Map();
-  const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
+  const [people, held] = await Promise.all([
+    ctx.db.select({ id: members.id, name: members.name }).from(members),
+    readHeld(ctx, caseId),
+  ]);
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? t("A former colleague");
-  const held = await readHeld(ctx, caseId);
   const found = new Map<string, RecipientView[]>();
   for (const { recipient, officer } of rows) {
     const { releaseId, memberId, confirmedBy, confirmedAt, takenOffAt, takenOffBy, takenOffReason } = recipient;

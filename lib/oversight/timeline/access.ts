@@ -1,9 +1,12 @@
 import "server-only";
+import { and, eq } from "drizzle-orm";
+import { cases, dataKeys } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
-import { openVault } from "@/lib/kernel/access/vault";
+import { vaultOf } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { isId } from "@/lib/platform/ids";
 import { byNewest } from "./rules";
 import { listConsentRows } from "./sources/list-consent-rows";
 import { listDangerRows } from "./sources/list-danger-rows";
@@ -55,9 +58,21 @@ export async function traceCase(
   caseId: string,
   most = everything,
 ): Promise<{ traced: Traced; rows: SourceRow[] }> {
-  const [row, law] = await Promise.all([findCase(ctx, caseId), readLaw(ctx)]);
+  const finding = findCase(ctx, caseId);
+  // An id that is none would end the transaction for what is asked beside it.
+  if (!isId(caseId)) await finding;
+  const [row, law, [key]] = await Promise.all([finding, readLaw(ctx), keyOf(ctx, caseId)]);
   const playbook = playbookOf(row, law);
-  const traced = { row, law, playbook, zone: playbook.home.zone, most, vault: await openVault(ctx, row.keyId) };
+  const vault = vaultOf(ctx, row.keyId, key?.wrapped ?? null);
+  const traced = { row, law, playbook, zone: playbook.home.zone, most, vault };
   const found = await Promise.all(sources.map((list) => list(ctx, traced)));
   return { traced, rows: found.flat().toSorted(byNewest) };
 }
+
+/** Read beside the case, and not when its row has said which key it has. */
+const keyOf = (ctx: TxCtx, caseId: string) =>
+  ctx.db
+    .select({ wrapped: dataKeys.wrapped })
+    .from(dataKeys)
+    .innerJoin(cases, eq(cases.keyId, dataKeys.id))
+    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));

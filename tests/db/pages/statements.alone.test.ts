@@ -103,14 +103,14 @@ const shown: Record<string, Shown> = {
 
 /** How many times page and frame wait for the server, the entering of the context among them. */
 const most: Record<string, number> = {
-  "/": 6,
-  "/, a supervisor": 6,
+  "/": 4,
+  "/, a supervisor": 4,
   "/cases": 4,
   "/cases, a supervisor": 4,
-  "a case": 7,
-  evidence: 8,
+  "a case": 4,
+  evidence: 4,
   "/references": 3,
-  "/deadlines": 5,
+  "/deadlines": 4,
   "/team": 3,
   "/portal": 3,
 };

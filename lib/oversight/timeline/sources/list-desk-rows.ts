@@ -10,15 +10,17 @@ import type { SourceRow, Traced } from "../types";
 
 /** The opening and closing of the case, its flags and its review notes. */
 export async function listDeskRows(ctx: TxCtx, { row, vault }: Traced): Promise<SourceRow[]> {
-  const flags = await ctx.db
-    .select()
-    .from(caseFlags)
-    .where(and(eq(caseFlags.orgId, ctx.orgId), eq(caseFlags.caseId, row.id)));
-  const reviews = await ctx.db
-    .select()
-    .from(caseReviews)
-    .where(and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.caseId, row.id)));
-  const worded = await findVersion(ctx, row.outcomeVersion);
+  const [flags, reviews, worded] = await Promise.all([
+    ctx.db
+      .select()
+      .from(caseFlags)
+      .where(and(eq(caseFlags.orgId, ctx.orgId), eq(caseFlags.caseId, row.id))),
+    ctx.db
+      .select()
+      .from(caseReviews)
+      .where(and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.caseId, row.id))),
+    findVersion(ctx, row.outcomeVersion),
+  ]);
   const opened: SourceRow = {
     key: "case-opened",
     kind: "case",

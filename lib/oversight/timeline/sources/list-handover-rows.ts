@@ -14,19 +14,21 @@ const named = (packet: { kind: string; version: number }) =>
 /** What left to an officer, in the portal or on paper, and what the officer did with it. */
 export async function listHandoverRows(ctx: TxCtx, { row, most }: Traced): Promise<SourceRow[]> {
   const packet = { kind: packets.kind, version: packets.version, packetId: packets.id };
-  const events = await ctx.db
-    .select({ ...packet, event: handoverEvents })
-    .from(handoverEvents)
-    .innerJoin(handovers, eq(handovers.id, handoverEvents.handoverId))
-    .innerJoin(packets, eq(packets.id, handovers.packetId))
-    .where(and(eq(handoverEvents.orgId, ctx.orgId), eq(handoverEvents.caseId, row.id)))
-    .orderBy(desc(handoverEvents.at))
-    .limit(most);
-  const sent = await ctx.db
-    .select({ ...packet, dispatch: dispatches })
-    .from(dispatches)
-    .innerJoin(packets, eq(packets.id, dispatches.packetId))
-    .where(and(eq(dispatches.orgId, ctx.orgId), eq(dispatches.caseId, row.id)));
+  const [events, sent] = await Promise.all([
+    ctx.db
+      .select({ ...packet, event: handoverEvents })
+      .from(handoverEvents)
+      .innerJoin(handovers, eq(handovers.id, handoverEvents.handoverId))
+      .innerJoin(packets, eq(packets.id, handovers.packetId))
+      .where(and(eq(handoverEvents.orgId, ctx.orgId), eq(handoverEvents.caseId, row.id)))
+      .orderBy(desc(handoverEvents.at))
+      .limit(most),
+    ctx.db
+      .select({ ...packet, dispatch: dispatches })
+      .from(dispatches)
+      .innerJoin(packets, eq(packets.id, dispatches.packetId))
+      .where(and(eq(dispatches.orgId, ctx.orgId), eq(dispatches.caseId, row.id))),
+  ]);
   return [
     ...events.map(
       ({ event, packetId, ...of }): SourceRow => ({

@@ -83,15 +83,47 @@ describe("what is asked in one turn is sent as one statement", () => {
   });
 
   test("the server runs one, which stays prepared", async () => {
-    const texts = ["a", "b", "c"].map((name) => sql.raw(`select 'counted ${name}' as name, count(*) from app.cases`));
+    const textsOf = (turn: number) =>
+      ["a", "b", "c"].map(
+        (name) => sql`select ${sql.raw(`'counted ${name}'`)} as name, ${turn}::int as turn, count(*) from app.cases`,
+      );
     await scoped(async ({ db }) => {
-      for (let turn = 0; turn < 5; turn += 1) await Promise.all(texts.map((text) => db.execute(text)));
+      for (let turn = 0; turn < 5; turn += 1) await Promise.all(textsOf(turn).map((text) => db.execute(text)));
       const kept = await db.execute<{ statement: string; runs: number }>(sql`
         select statement, (generic_plans + custom_plans)::int as runs from pg_prepared_statements
         where statement like ${"%counted%"} and statement not like ${"%pg_prepared%"}`);
       // The first turn goes alone, and the second is the first of its text.
       expect(kept.map(({ statement, runs }) => [statement.match(/counted/g)?.length, runs])).toEqual([[3, 3]]);
     });
+  });
+
+  test("what was told in a reading is told again without asking, and each asks anew in the next", async () => {
+    const moment = (of: string) => sql`select clock_timestamp()::text as at, ${of}::text as of`;
+    const long = sql`select n, clock_timestamp()::text as at from generate_series(1, 60) n`;
+    const read = () =>
+      scoped(async ({ db }) => {
+        const ask = () => Promise.all([db.execute(moment("a")), db.execute(moment("b")), db.execute(long)]);
+        const first = await ask();
+        return { first, second: await ask() };
+      });
+    // Their columns are known from then on.
+    await read();
+    const { first, second } = await read();
+    expect([...second[0]]).toEqual([...first[0]]);
+    expect([...second[1]]).toEqual([...first[1]]);
+    expect(first[0][0]).toMatchObject({ of: "a" });
+    expect(first[1][0]).toMatchObject({ of: "b" });
+    expect(second[2][0]?.at, "a long list is not kept").not.toBe(first[2][0]?.at);
+    const { first: later } = await read();
+    expect(later[0][0]?.at).not.toBe(first[0][0]?.at);
+    const made = async ({ db }: TxCtx) => {
+      const count = async () => (await Promise.all([db.select().from(cases), db.execute(moment("c"))]))[0].length;
+      return [await count(), await count()];
+    };
+    const before = await scoped(made);
+    await plantCase(ctx, { number: 77 });
+    const after = await scoped(made);
+    expect(after).toEqual(before.map((n) => n + 1));
   });
 
   test("what is asked at the end or behind it never reaches the connection, which may be another person's", async () => {
