@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { beforeAll, expect, test, vi } from "vitest";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
+import type { SelectDialect } from "@/db/build-select";
 import { database } from "@/db/client";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { beginStep } from "@/lib/escalation/ladder/commands/begin-step";
@@ -73,11 +74,17 @@ function listen(): void {
 
 type Writes = Pick<PgDialect, "sqlToQuery">;
 
-/** Lets drizzle write each statement too, and notes those that it writes otherwise. */
+/** Lets drizzle build each select and write each statement too, and notes those that it builds or writes otherwise. */
 function compareWriting(): void {
-  const { dialect } = database() as unknown as { dialect: Writes };
-  const { sqlToQuery } = dialect;
+  const { dialect } = database() as unknown as { dialect: Writes & SelectDialect };
+  const { sqlToQuery, buildSelectQuery } = dialect;
   const drizzles = new PgDialect({ casing: "snake_case" });
+  dialect.buildSelectQuery = (config) => {
+    const built = buildSelectQuery(config);
+    const text = drizzles.sqlToQuery((drizzles as unknown as SelectDialect).buildSelectQuery(config));
+    if (!isDeepStrictEqual(drizzles.sqlToQuery(built), text)) unlike.push(text.sql);
+    return built;
+  };
   dialect.sqlToQuery = (statement, place) => {
     const written = sqlToQuery(statement, place);
     const { sql: text, params } = drizzles.sqlToQuery(statement, place);

@@ -76,7 +76,7 @@ const selects: Record<string, (build: Build) => { toSQL(): { sql: string; params
     return build.with(named).select().from(named);
   },
   "two after one another": (build) =>
-    union(build.select({ id: cases.id }).from(cases), build.select({ id: members.id }).from(members)),
+    union(build.select({ id: cases.id }).from(cases) as never, build.select({ id: members.id }).from(members) as never),
   "a question as a field": (build) =>
     build
       .select({ id: cases.id, first: build.select({ id: members.id }).from(members).limit(1).as("first") as never })
