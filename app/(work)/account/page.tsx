@@ -14,6 +14,7 @@ import { myExposureWords } from "@/lib/evidence/exposure/labels";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
 import { listOwnApiTokens } from "@/lib/integrations/api-tokens/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { officeZone } from "@/lib/law/office/rules";
@@ -31,14 +32,16 @@ export const metadata: Metadata = { title: t("Your account") };
 
 export default async function AccountPage() {
   const ctx = await requireCtx("case.read");
-  const { me, wishes, feed, mails, week, tokens } = await reading(ctx, async (scoped) => ({
-    me: await readMe(scoped),
-    wishes: await readWishes(scoped),
-    feed: await readFeed(scoped),
-    mails: await listMyMails(scoped),
-    week: await readMyExposure(scoped),
-    tokens: await listOwnApiTokens(scoped),
-  }));
+  const { me, wishes, feed, mails, week, tokens } = await reading(ctx, (scoped) =>
+    readAll({
+      me: readMe(scoped),
+      wishes: readWishes(scoped),
+      feed: readFeed(scoped),
+      mails: listMyMails(scoped),
+      week: readMyExposure(scoped),
+      tokens: listOwnApiTokens(scoped),
+    }),
+  );
   const zones = zoneChoices(newestPlaybooks(), ctx.now).map((choice) => choice.value);
   return (
     <Page>

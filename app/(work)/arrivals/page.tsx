@@ -6,6 +6,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { listArrivals, mayWorkOffline } from "@/lib/operations/arrivals/queries";
 import { listActCases } from "@/lib/oversight/search/list-act-cases";
 import { t } from "@/lib/platform/language/translate";
@@ -16,11 +17,13 @@ export const metadata: Metadata = { title: t("From your device") };
 /** What somebody sent from a device that was offline, and which is on no case yet. */
 export default async function ArrivalsPage() {
   const ctx = await requireCtx("case.write");
-  const { arrivals, cases, isOn } = await reading(ctx, async (scoped) => ({
-    arrivals: await listArrivals(scoped),
-    cases: await listActCases(scoped),
-    isOn: await mayWorkOffline(scoped),
-  }));
+  const { arrivals, cases, isOn } = await reading(ctx, (scoped) =>
+    readAll({
+      arrivals: listArrivals(scoped),
+      cases: listActCases(scoped),
+      isOn: mayWorkOffline(scoped),
+    }),
+  );
   const choices = cases.map(({ id, code, pseudonym }) => ({ value: id, label: `${pseudonym}, ${code}` }));
   return (
     <Page>

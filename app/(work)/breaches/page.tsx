@@ -8,6 +8,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
 import { listStaff } from "@/lib/organisation/members/queries";
@@ -42,10 +43,12 @@ export default async function BreachesPage({ searchParams }: PageProps<"/breache
 }
 
 async function BreachList({ ctx }: { ctx: Ctx }) {
-  const { breaches, staff } = await reading(ctx, async (scoped) => ({
-    breaches: await listBreaches(scoped),
-    staff: await listStaff(scoped),
-  }));
+  const { breaches, staff } = await reading(ctx, (scoped) =>
+    readAll({
+      breaches: listBreaches(scoped),
+      staff: listStaff(scoped),
+    }),
+  );
   return (
     <>
       <Panel id="log" title={t("Log")} padded={false}>

@@ -11,6 +11,7 @@ import { listEnquiries, takesEnquiries } from "@/lib/client/enquiries/queries";
 import type { EnquiryLine } from "@/lib/client/enquiries/types";
 import { languageNames } from "@/lib/client/wording/rules";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { officeZone } from "@/lib/law/office/rules";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
@@ -20,11 +21,13 @@ export const metadata: Metadata = { title: t("Enquiries") };
 /** The inbox of those who ask for help and have no case. Nothing that they wrote is in the list. */
 export default async function EnquiriesPage() {
   const ctx = await requireCtx("case.open");
-  const { open, closed, on } = await reading(ctx, async (scoped) => ({
-    open: await listEnquiries(scoped, "open"),
-    closed: await listEnquiries(scoped, "closed"),
-    on: await takesEnquiries(scoped),
-  }));
+  const { open, closed, on } = await reading(ctx, (scoped) =>
+    readAll({
+      open: listEnquiries(scoped, "open"),
+      closed: listEnquiries(scoped, "closed"),
+      on: takesEnquiries(scoped),
+    }),
+  );
   const apart = open.filter((line) => line.apart !== null);
   const usual = open.filter((line) => line.apart === null);
   const zone = officeZone();

@@ -7,6 +7,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { t } from "@/lib/platform/language/translate";
@@ -26,11 +27,13 @@ const ahead = 30;
 export default async function KeepingPage() {
   const ctx = await requireCtx("record.erase");
   const today = officeToday(ctx.now);
-  const { keeping, decide, erasures } = await reading(ctx, async (scoped) => ({
-    keeping: await readKeeping(scoped),
-    decide: await listToDecide(scoped, addDays(today, ahead)),
-    erasures: await listErasures(scoped),
-  }));
+  const { keeping, decide, erasures } = await reading(ctx, (scoped) =>
+    readAll({
+      keeping: readKeeping(scoped),
+      decide: listToDecide(scoped, addDays(today, ahead)),
+      erasures: listErasures(scoped),
+    }),
+  );
   const asks = await askedToConfirm(ctx, "erasure.release");
   return (
     <Page>

@@ -10,6 +10,7 @@ import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { may } from "@/lib/kernel/access/roles";
 import { officeToday } from "@/lib/law/office/rules";
 import { absenceLabels } from "@/lib/organisation/absences/labels";
@@ -27,10 +28,12 @@ type Person = { id: string; name: string };
 export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
   const ctx = await requireCtx("case.write");
   const { member } = await searchParams;
-  const { leaves, staff } = await reading(ctx, async (scoped) => ({
-    leaves: await listAbsences(scoped),
-    staff: await listStaff(scoped),
-  }));
+  const { leaves, staff } = await reading(ctx, (scoped) =>
+    readAll({
+      leaves: listAbsences(scoped),
+      staff: listStaff(scoped),
+    }),
+  );
   const me = ctx.actor.memberId ?? "";
   const supervises = may(ctx.actor, "team.read");
   const asked = supervises ? staff.find((person) => person.id === member)?.id : undefined;

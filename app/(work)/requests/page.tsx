@@ -10,6 +10,7 @@ import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { findCase } from "@/lib/casework/cases/access";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { may } from "@/lib/kernel/access/roles";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { findClock } from "@/lib/law/jurisdictions/rules";
@@ -36,12 +37,14 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
   const { of, case: caseId } = await searchParams;
   if (typeof of === "string") return <One ctx={ctx} requestId={of} />;
   const { requests, staff, code, law } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      requests: await listRequests(scoped),
-      staff: await listStaff(scoped),
-      code: typeof caseId === "string" ? (await findCase(scoped, caseId)).code : "",
-      law: await readLaw(scoped),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        requests: listRequests(scoped),
+        staff: listStaff(scoped),
+        code: typeof caseId === "string" ? findCase(scoped, caseId).then(({ code }) => code) : "",
+        law: readLaw(scoped),
+      }),
+    ),
   );
   const today = officeToday(ctx.now);
   return (
@@ -91,11 +94,13 @@ async function One({ ctx, requestId }: { ctx: Ctx; requestId: string }) {
 }
 
 async function Folder({ ctx, request }: { ctx: Ctx; request: RequestView }) {
-  const { folders, preview } = await reading(ctx, async (scoped) => ({
-    folders: await listAccessFolders(scoped, request.id),
-    preview: await previewAccess(scoped, request.id),
-  }));
-  const asks = { ask: await askedToConfirm(ctx, "export.ask"), take: await askedToConfirm(ctx, "export.take") };
+  const { folders, preview } = await reading(ctx, (scoped) =>
+    readAll({
+      folders: listAccessFolders(scoped, request.id),
+      preview: previewAccess(scoped, request.id),
+    }),
+  );
+  const asks = await readAll({ ask: askedToConfirm(ctx, "export.ask"), take: askedToConfirm(ctx, "export.take") });
   return <FolderPanel request={request} folders={folders} preview={preview} asks={asks} me={ctx.actor.memberId} />;
 }
 

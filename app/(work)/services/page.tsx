@@ -9,6 +9,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listServices } from "@/lib/casework/services/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { officeZone } from "@/lib/law/office/rules";
 import { readChoices } from "@/lib/organisation/choices/queries";
@@ -22,10 +23,12 @@ export const metadata: Metadata = { title: t("Services") };
 /** The organisation's own directory of services to which clients are referred. */
 export default async function ServicesPage() {
   const ctx = await requireCtx("case.write");
-  const { services, kinds } = await reading(ctx, async (scoped) => ({
-    services: await listServices(scoped),
-    kinds: (await readChoices(scoped, ["service"])).service ?? [],
-  }));
+  const { services, kinds } = await reading(ctx, (scoped) =>
+    readAll({
+      services: listServices(scoped),
+      kinds: readChoices(scoped, ["service"]).then((read) => read.service ?? []),
+    }),
+  );
   const versions = await readRecordVersions(
     ctx,
     services.map(({ id }) => id),

@@ -10,7 +10,7 @@ import {
   transaction,
 } from "@/db/client";
 import { appendedIn, passAppended } from "./appended";
-import { sqlState } from "./database-errors";
+import { afterFailure, sqlState } from "./database-errors";
 import { keepHead } from "./head-record";
 import type { ActingRole } from "./roles";
 import type { Proof } from "./step-ups";
@@ -155,8 +155,6 @@ async function joinReading<T>(ctx: Ctx, act: (ctx: TxCtx) => Promise<T>): Promis
     return transaction(ctx.door, read, "read only");
   }
 }
-
-const afterFailure = "25P02";
 
 async function inSavepoint<T>(open: TxCtx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
   let done: Tx | undefined;

@@ -1,6 +1,9 @@
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 
+/** Postgres runs nothing more in a transaction of which a statement failed. */
+export const afterFailure = "25P02";
+
 type DatabaseError = { code?: string; cause?: unknown };
 
 /** Database messages never reach a person: a conflict becomes "conflict", a dead session "unauthenticated". */
@@ -17,11 +20,15 @@ export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<
   }
 }
 
-/** Expected errors of a read: a session that ended meanwhile, and U+0000, which Postgres can neither store nor find. */
+/**
+ * Expected errors of a read: a session that ended meanwhile, an address with an id that is none, and U+0000, which Postgres
+ * can neither store nor find.
+ */
 export function refuseReading(error: unknown): never {
   if (error instanceof AppError) throw error;
   const code = sqlState(error);
   if (code === "28000") throw new AppError("unauthenticated", t("Sign in again."));
+  if (code === "22P02") throw new AppError("not_found", t("No such record."));
   const isOdd = code === "22021" || code === "22P05";
   throw isOdd ? new AppError("invalid", t("One of the characters cannot be read. Type it again.")) : error;
 }

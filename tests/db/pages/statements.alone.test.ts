@@ -76,7 +76,7 @@ type Writes = Pick<PgDialect, "sqlToQuery">;
 
 /** Lets drizzle build each select and write each statement too, and notes those that it builds or writes otherwise. */
 function compareWriting(): void {
-  const { dialect } = database() as unknown as { dialect: Writes & SelectDialect };
+  const { dialect } = database() as unknown as { dialect: Writes & Omit<SelectDialect, "sqlToQuery"> };
   const { sqlToQuery, buildSelectQuery } = dialect;
   const drizzles = new PgDialect({ casing: "snake_case" });
   dialect.buildSelectQuery = (config) => {
@@ -102,6 +102,14 @@ const shown: Record<string, Shown> = {
   "/cases, a supervisor": { page: () => import("@/app/(work)/cases/page"), who: () => supervisor },
   "a case": { page: () => import("@/app/(work)/cases/[caseId]/page"), who: () => worker, ofCase: true },
   evidence: { page: () => import("@/app/(work)/cases/[caseId]/evidence/page"), who: () => worker, ofCase: true },
+  "numbers of a case": {
+    page: () => import("@/app/(work)/cases/[caseId]/references/page"),
+    who: () => worker,
+    ofCase: true,
+  },
+  incidents: { page: () => import("@/app/(work)/cases/[caseId]/incidents/page"), who: () => worker, ofCase: true },
+  letters: { page: () => import("@/app/(work)/cases/[caseId]/letters/page"), who: () => worker, ofCase: true },
+  releases: { page: () => import("@/app/(work)/cases/[caseId]/releases/page"), who: () => worker, ofCase: true },
   "/references": { page: () => import("@/app/(work)/references/page"), who: () => worker },
   "/deadlines": { page: () => import("@/app/(work)/deadlines/page"), who: () => worker },
   "/team": { page: () => import("@/app/(work)/team/page"), who: () => supervisor },
@@ -116,6 +124,10 @@ const most: Record<string, number> = {
   "/cases, a supervisor": 4,
   "a case": 4,
   evidence: 4,
+  "numbers of a case": 4,
+  incidents: 9,
+  letters: 7,
+  releases: 5,
   "/references": 3,
   "/deadlines": 4,
   "/team": 3,

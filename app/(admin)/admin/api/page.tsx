@@ -6,6 +6,7 @@ import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { listApiTokens } from "@/lib/integrations/api-tokens/queries";
 import { lastDay } from "@/lib/integrations/api-tokens/rules";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { listMembers } from "@/lib/organisation/members/queries";
@@ -17,10 +18,12 @@ export const metadata: Metadata = { title: t("API tokens") };
 
 export default async function ApiTokensPage() {
   const ctx = await requireCtx("people.read");
-  const { tokens, members } = await reading(ctx, async (scoped) => ({
-    tokens: await listApiTokens(scoped),
-    members: await listMembers(scoped),
-  }));
+  const { tokens, members } = await reading(ctx, (scoped) =>
+    readAll({
+      tokens: listApiTokens(scoped),
+      members: listMembers(scoped),
+    }),
+  );
   const people = members
     .filter(({ role }) => role === "caseworker" || role === "supervisor")
     .map(({ id, name, role }) => ({ id, name, role: roleLabels[role] }));

@@ -4,6 +4,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
 import { foundingWords, inviteWaits } from "@/lib/organisation/access-changes/labels";
@@ -18,11 +19,13 @@ export const metadata: Metadata = { title: t("Invitations") };
 
 export default async function InvitationsPage() {
   const ctx = await requireCtx("people.read");
-  const { open, founding, roles } = await reading(ctx, async (scoped) => ({
-    open: await listOpenInvitations(scoped),
-    founding: await readFounding(scoped),
-    roles: await listCustomRoles(scoped),
-  }));
+  const { open, founding, roles } = await reading(ctx, (scoped) =>
+    readAll({
+      open: listOpenInvitations(scoped),
+      founding: readFounding(scoped),
+      roles: listCustomRoles(scoped),
+    }),
+  );
   const rows = open.map((row) => ({ ...row, role: roleLabels[row.role], expired: row.expiresAt <= ctx.now }));
   const own = roles.map(({ id, name, role }) => ({ value: id, label: `${name} (${roleLabels[role]})` }));
   return (

@@ -15,6 +15,7 @@ import { listConsentsOfClient } from "@/lib/casework/consents/queries";
 import { readCustomValues } from "@/lib/casework/custom-values/read-custom-values";
 import { versionOfValues } from "@/lib/casework/custom-values/rules";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { noteView } from "@/lib/kernel/audit/note-view";
@@ -39,13 +40,15 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
     orErased(
       ctx,
       clientId,
-      reading(ctx, async (scoped) => ({
-        client: await readClient(scoped, clientId),
-        contact: await readSafeContact(scoped, clientId),
-        consents: await listConsentsOfClient(scoped, clientId),
-        versions: await readRecordVersions(scoped, [clientId, versionOfValues(clientId)]),
-        own: (await readCustomValues(scoped, "client", [clientId])).get(clientId) ?? [],
-      })),
+      reading(ctx, (scoped) =>
+        readAll({
+          client: readClient(scoped, clientId),
+          contact: readSafeContact(scoped, clientId),
+          consents: listConsentsOfClient(scoped, clientId),
+          versions: readRecordVersions(scoped, [clientId, versionOfValues(clientId)]),
+          own: readCustomValues(scoped, "client", [clientId]).then((read) => read.get(clientId) ?? []),
+        }),
+      ),
     ),
   );
   await noteView(ctx, { action: "client.viewed", subjectId: clientId });

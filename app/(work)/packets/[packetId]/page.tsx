@@ -21,6 +21,7 @@ import { listPapers } from "@/lib/handover/papers/queries";
 import { listRecalls } from "@/lib/handover/recalls/queries";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { may } from "@/lib/kernel/access/roles";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { mayDecideOwn } from "@/lib/organisation/grants/queries";
@@ -71,23 +72,25 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
     toTell,
     ...rest
   } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      packet: await getPacket(scoped, packetId),
-      parts: await listParts(scoped, packetId),
-      deliveries: await listDeliveries(scoped, packetId),
-      papers: await listPapers(scoped, packetId),
-      later: await listLaterVersions(scoped, packetId),
-      dispatches: await listDispatches(scoped, packetId),
-      links: await listFirstLinks(scoped, packetId),
-      recalls: await listRecalls(scoped, packetId),
-      officers: await listOfficersFor(scoped, packetId),
-      staff: (await listStaff(scoped)).map(({ id, name }) => ({ value: id, label: name })),
-      events: await listPacketEvents(scoped, packetId),
-      toTell: await listToTell(scoped, packetId),
-      signature: await readSignatureFacts(scoped),
-      ownToo: await mayDecideOwn(scoped),
-      pictures: await picturesOf(scoped, packetId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        packet: getPacket(scoped, packetId),
+        parts: listParts(scoped, packetId),
+        deliveries: listDeliveries(scoped, packetId),
+        papers: listPapers(scoped, packetId),
+        later: listLaterVersions(scoped, packetId),
+        dispatches: listDispatches(scoped, packetId),
+        links: listFirstLinks(scoped, packetId),
+        recalls: listRecalls(scoped, packetId),
+        officers: listOfficersFor(scoped, packetId),
+        staff: listStaff(scoped).then((read) => read.map(({ id, name }) => ({ value: id, label: name }))),
+        events: listPacketEvents(scoped, packetId),
+        toTell: listToTell(scoped, packetId),
+        signature: readSignatureFacts(scoped),
+        ownToo: mayDecideOwn(scoped),
+        pictures: picturesOf(scoped, packetId),
+      }),
+    ),
   );
   const { signature, ownToo, pictures } = rest;
   await noteView(ctx, { action: "case.viewed", subjectId: packet.caseId, caseId: packet.caseId });

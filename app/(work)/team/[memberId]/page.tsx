@@ -10,6 +10,7 @@ import { listOpenOf } from "@/lib/casework/assignments/queries";
 import { listFlagsOf } from "@/lib/casework/flags/queries";
 import { listReviewsOf } from "@/lib/casework/reviews/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { officeZone } from "@/lib/law/office/rules";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import { listAway } from "@/lib/organisation/absences/queries";
@@ -26,13 +27,15 @@ export default async function TeamMemberPage({ params }: PageProps<"/team/[membe
   const ctx = await requireCtx("team.read");
   const { memberId } = await params;
   const { person, cases, flags, reviews, away } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      person: await readPerson(scoped, memberId),
-      cases: await listOpenOf(scoped, memberId),
-      flags: await listFlagsOf(scoped, memberId),
-      reviews: await listReviewsOf(scoped, memberId),
-      away: (await listAway(scoped)).find((absence) => absence.memberId === memberId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        person: readPerson(scoped, memberId),
+        cases: listOpenOf(scoped, memberId),
+        flags: listFlagsOf(scoped, memberId),
+        reviews: listReviewsOf(scoped, memberId),
+        away: listAway(scoped).then((read) => read.find((absence) => absence.memberId === memberId)),
+      }),
+    ),
   );
   return (
     <Page>

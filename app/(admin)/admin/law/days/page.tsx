@@ -4,6 +4,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { markWords } from "@/lib/law/jurisdictions/labels";
 import { officeToday } from "@/lib/law/office/rules";
 import { listCountries } from "@/lib/law/provisions/list-countries";
@@ -23,10 +24,12 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/admin/l
   const today = officeToday(ctx.now);
   const asked = (await searchParams).year;
   const year = typeof asked === "string" && /^(19|20|21)\d\d$/.test(asked) ? Number(asked) : Number(today.slice(0, 4));
-  const { desk, days } = await reading(ctx, async (scoped) => ({
-    desk: await readLawDesk(scoped),
-    days: await listProclaimedDays(scoped),
-  }));
+  const { desk, days } = await reading(ctx, (scoped) =>
+    readAll({
+      desk: readLawDesk(scoped),
+      days: listProclaimedDays(scoped),
+    }),
+  );
   const countries = listCountries(desk.law);
   const calendars = Object.entries(desk.law.calendars).map(([code, calendar]) => ({
     code,

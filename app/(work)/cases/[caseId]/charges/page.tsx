@@ -9,6 +9,7 @@ import { listCharges, listChargeWarnings, readChargeChoices, readConsideration }
 import type { ChargeChoices, ChargeView } from "@/lib/casework/charges/types";
 import { pickExhibits, pickIncidents, readCodes } from "@/lib/casework/incidents/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { may } from "@/lib/kernel/access/roles";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
@@ -30,21 +31,21 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
     reading(ctx, async (scoped) => {
       const named = await listCharges(scoped, caseId);
       const shown = named.find((charge) => String(charge.number) === tie);
-      return {
-        found: await findCase(scoped, caseId),
+      return readAll({
+        found: findCase(scoped, caseId),
         charges: named,
-        choices: await readChargeChoices(scoped, caseId),
-        consideration: await readConsideration(scoped, caseId),
-        warnings: await listChargeWarnings(scoped, caseId),
-        incidents: await pickIncidents(scoped, caseId),
+        choices: readChargeChoices(scoped, caseId),
+        consideration: readConsideration(scoped, caseId),
+        warnings: listChargeWarnings(scoped, caseId),
+        incidents: pickIncidents(scoped, caseId),
         facts: shown
-          ? {
-              incidents: await pickIncidents(scoped, caseId),
-              exhibits: await pickExhibits(scoped, caseId),
-              codes: await readCodes(scoped, caseId, linkedIds(shown)),
-            }
+          ? readAll({
+              incidents: pickIncidents(scoped, caseId),
+              exhibits: pickExhibits(scoped, caseId),
+              codes: readCodes(scoped, caseId, linkedIds(shown)),
+            })
           : null,
-      };
+      });
     }),
   );
   const playbook = findPlaybook(found.pair, found.playbookVersion);

@@ -22,6 +22,7 @@ import type { CasePage, ClientPageView, PageEventName } from "@/lib/client/pages
 import { listOfferedPapers } from "@/lib/client/papers/queries";
 import { languageNames } from "@/lib/client/wording/rules";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -49,14 +50,16 @@ export default async function ClientPagePage({ params }: PageProps<"/cases/[case
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { own, files, messages, papers, notices, enquiries } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      own: await readCasePage(scoped, caseId),
-      files: await listReceivedFiles(scoped, caseId),
-      messages: await listCaseMessages(scoped, caseId),
-      papers: await listOfferedPapers(scoped, caseId),
-      notices: await readNotices(scoped, caseId),
-      enquiries: await listCaseEnquiries(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        own: readCasePage(scoped, caseId),
+        files: listReceivedFiles(scoped, caseId),
+        messages: listCaseMessages(scoped, caseId),
+        papers: listOfferedPapers(scoped, caseId),
+        notices: readNotices(scoped, caseId),
+        enquiries: listCaseEnquiries(scoped, caseId),
+      }),
+    ),
   );
   const { page, homeZone: zone, closed } = own;
   const open = page?.state === "open" && own.isOn && !closed;

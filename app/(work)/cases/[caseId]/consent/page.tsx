@@ -12,6 +12,7 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { listConsents } from "@/lib/casework/consents/queries";
 import { pickExhibits } from "@/lib/casework/incidents/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { t } from "@/lib/platform/language/translate";
 import { ConsentFields } from "../../_components/consent-fields";
 import { ConsentEntry } from "./_components/consent-entry";
@@ -24,10 +25,12 @@ export default async function ConsentPage({ params }: PageProps<"/cases/[caseId]
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { page, exhibits } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      page: await listConsents(scoped, caseId),
-      exhibits: await pickExhibits(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        page: listConsents(scoped, caseId),
+        exhibits: pickExhibits(scoped, caseId),
+      }),
+    ),
   );
   const { consents, standing, clientIsMinor, closed } = page;
   const earlier = consents.filter((consent) => consent.id !== standing?.id);

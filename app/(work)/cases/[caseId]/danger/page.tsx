@@ -14,6 +14,7 @@ import type { DangerView } from "@/lib/casework/danger/types";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { emergencyLines } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, zoneName } from "@/lib/platform/text/format";
@@ -30,10 +31,12 @@ export default async function DangerPage({ params }: PageProps<"/cases/[caseId]/
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { found, view } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      view: await getDanger(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        found: findCase(scoped, caseId),
+        view: getDanger(scoped, caseId),
+      }),
+    ),
   );
   const playbook = playbookOf(found);
   const zones = [playbook.home.zone, playbook.there.zone];

@@ -16,6 +16,7 @@ import { findIncidentPage, listIncidentPage, pickExhibits, readChartedActs } fro
 import type { IncidentFilter } from "@/lib/casework/incidents/types";
 import { pickAccounts, readSubjectZone } from "@/lib/casework/subjects/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readChoices } from "@/lib/organisation/choices/queries";
@@ -45,23 +46,23 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
         const zone = findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC";
         const page = opened ? await findIncidentPage(scoped, caseId, opened, asked.kind) : asked.page;
         const list = await listIncidentPage(scoped, caseId, { filter: asked.kind, page });
-        return {
+        return readAll({
           found: row,
-          charted: await readChartedActs(scoped, caseId, zone),
+          charted: readChartedActs(scoped, caseId, zone),
           list,
-          own: await readCustomValues(
+          own: readCustomValues(
             scoped,
             "incident",
             list.rows.map(({ id }) => id),
           ),
-          choices: await readChoices(scoped, ["act", "event"]),
-          ownFields: opened ? [] : await listCustomFields(scoped, "incident"),
-          accounts: await pickAccounts(scoped, caseId),
-          exhibits: asked.tie ? await pickExhibits(scoped, caseId) : null,
-          subjectZone: await readSubjectZone(scoped, caseId),
-          danger: (await getDanger(scoped, caseId)).question,
-          versions: asked.edit ? await readRecordVersions(scoped, [asked.edit, versionOfValues(asked.edit)]) : {},
-        };
+          choices: readChoices(scoped, ["act", "event"]),
+          ownFields: opened ? [] : listCustomFields(scoped, "incident"),
+          accounts: pickAccounts(scoped, caseId),
+          exhibits: asked.tie ? pickExhibits(scoped, caseId) : null,
+          subjectZone: readSubjectZone(scoped, caseId),
+          danger: getDanger(scoped, caseId).then(({ question }) => question),
+          versions: asked.edit ? readRecordVersions(scoped, [asked.edit, versionOfValues(asked.edit)]) : {},
+        });
       }),
     );
   const state = { kind: asked.kind, page: list.page };

@@ -7,6 +7,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { officeZone } from "@/lib/law/office/rules";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
@@ -49,13 +50,15 @@ export default async function CaseKeepingPage({ params }: PageProps<"/cases/[cas
   const ctx = await requireCtx("record.erase");
   const { caseId } = await params;
   const { keeping, holds, restrictions, checks, live } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      keeping: await readCaseKeeping(scoped, caseId),
-      holds: await listHolds(scoped, caseId),
-      restrictions: await listRestrictions(scoped, caseId),
-      checks: await checkErasure(scoped, "case", caseId),
-      live: await readLiveErasure(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        keeping: readCaseKeeping(scoped, caseId),
+        holds: listHolds(scoped, caseId),
+        restrictions: listRestrictions(scoped, caseId),
+        checks: checkErasure(scoped, "case", caseId),
+        live: readLiveErasure(scoped, caseId),
+      }),
+    ),
   );
   const asks = await askedToConfirm(ctx, "erasure.release");
   return (

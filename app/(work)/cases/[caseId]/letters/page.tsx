@@ -13,6 +13,7 @@ import { listCaseMails, readReplyAddresses } from "@/lib/escalation/incoming-mai
 import { readLetterDesk } from "@/lib/escalation/letters/queries";
 import type { LetterDirection } from "@/lib/escalation/letters/types";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { t } from "@/lib/platform/language/translate";
 import { readPage, withQuery } from "@/lib/platform/paging";
 import { LetterEntry } from "./_components/letter-entry";
@@ -27,13 +28,15 @@ export default async function LettersPage({ params, searchParams }: PageProps<"/
   const asked = await searchParams;
   const direction: LetterDirection = asked.way === "in" || asked.way === "out" ? asked.way : "all";
   const { desk, exhibits, stopped, mails, replies } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      desk: await readLetterDesk(scoped, caseId, { direction, page: readPage(asked.page) }),
-      exhibits: await pickExhibits(scoped, caseId),
-      stopped: await isStopped(scoped, caseId),
-      mails: await listCaseMails(scoped, caseId),
-      replies: await readReplyAddresses(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        desk: readLetterDesk(scoped, caseId, { direction, page: readPage(asked.page) }),
+        exhibits: pickExhibits(scoped, caseId),
+        stopped: isStopped(scoped, caseId),
+        mails: listCaseMails(scoped, caseId),
+        replies: readReplyAddresses(scoped, caseId),
+      }),
+    ),
   );
   const address = (way: LetterDirection, page?: number) =>
     withQuery(`/cases/${caseId}/letters`, { way: way === "all" ? undefined : way, page }) as Route;

@@ -8,6 +8,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { listProofs, listReferencePage } from "@/lib/casework/references/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { t } from "@/lib/platform/language/translate";
 import { readPage } from "@/lib/platform/paging";
@@ -23,12 +24,14 @@ export default async function ReferencesPage({ params, searchParams }: PageProps
   const { caseId } = await params;
   const { kind, issuer, page } = await searchParams;
   const { found, list, proofs, law } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      list: await listReferencePage(scoped, caseId, readPage(page)),
-      proofs: await listProofs(scoped, caseId),
-      law: await readLaw(scoped),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        found: findCase(scoped, caseId),
+        list: listReferencePage(scoped, caseId, readPage(page)),
+        proofs: listProofs(scoped, caseId),
+        law: readLaw(scoped),
+      }),
+    ),
   );
   const playbook = playbookOf(found);
   const paste = `/cases/${caseId}/references/paste` as Route;

@@ -18,6 +18,7 @@ import { listServices } from "@/lib/casework/services/queries";
 import { readCaseClocks } from "@/lib/escalation/ladder/queries";
 import { listSendings } from "@/lib/integrations/case-sendings/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { officeToday } from "@/lib/law/office/rules";
 import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
@@ -37,15 +38,15 @@ export default async function ReferralsPage({ params }: PageProps<"/cases/[caseI
       const row = await findCase(scoped, caseId);
       const made = await listReferrals(scoped, caseId);
       const ids = made.map(({ id }) => id);
-      return {
+      return readAll({
         referrals: made,
-        own: await readCustomValues(scoped, "referral", ids),
-        versions: await readRecordVersions(scoped, ids.map(versionOfValues)),
-        ownFields: await listCustomFields(scoped, "referral"),
-        services: await listServices(scoped),
-        sendings: await listSendings(scoped, caseId),
-        clocks: (await readCaseClocks(scoped, [row])).get(row.id) ?? [],
-      };
+        own: readCustomValues(scoped, "referral", ids),
+        versions: readRecordVersions(scoped, ids.map(versionOfValues)),
+        ownFields: listCustomFields(scoped, "referral"),
+        services: listServices(scoped),
+        sendings: listSendings(scoped, caseId),
+        clocks: readCaseClocks(scoped, [row]).then((read) => read.get(row.id) ?? []),
+      });
     }),
   );
   const confirm = await askedToConfirm(ctx, "case.send");

@@ -12,6 +12,7 @@ import { standingOf } from "@/lib/handover/officers/rules";
 import { listCaseRecalls } from "@/lib/handover/recalls/queries";
 import { listReleases } from "@/lib/handover/releases/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { officeZone } from "@/lib/law/office/rules";
 import { listLiaisons } from "@/lib/organisation/members/queries";
 import { t } from "@/lib/platform/language/translate";
@@ -31,14 +32,16 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
   const { caseId } = await params;
   const asked = readPage((await searchParams).page);
   const { releases, exhibits, liaisons, recalls, desk, signedHere } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      releases: await listReleases(scoped, caseId),
-      exhibits: await pickExhibits(scoped, caseId),
-      liaisons: await listLiaisons(scoped),
-      recalls: await listCaseRecalls(scoped, caseId),
-      desk: await getAuthorityDesk(scoped, caseId),
-      signedHere: await listSignedHere(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        releases: listReleases(scoped, caseId),
+        exhibits: pickExhibits(scoped, caseId),
+        liaisons: listLiaisons(scoped),
+        recalls: listCaseRecalls(scoped, caseId),
+        desk: getAuthorityDesk(scoped, caseId),
+        signedHere: listSignedHere(scoped, caseId),
+      }),
+    ),
   );
   const list = pageOf(releases, asked, { size: releasesOnPage });
   const officers = liaisons.map(({ confirmedAt, fromBefore, ...officer }) => ({

@@ -14,6 +14,7 @@ import { bySection } from "@/lib/casework/safety/plans/rules";
 import { lastSafetyReviews } from "@/lib/casework/safety/reviews/queries";
 import { playbookOf, readCaseClocks } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { t } from "@/lib/platform/language/translate";
@@ -35,13 +36,13 @@ export default async function SafetyPlanPage({ params, searchParams }: PageProps
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
       const versions = await listPlanVersions(scoped, caseId);
-      return {
+      return readAll({
         found: row,
         versions,
-        reviews: await lastSafetyReviews(scoped, caseId),
-        clocks: (await readCaseClocks(scoped, [row])).get(row.id) ?? [],
-        records: await readRecordVersions(scoped, versions[0]?.entries.map(({ id }) => id) ?? []),
-      };
+        reviews: lastSafetyReviews(scoped, caseId),
+        clocks: readCaseClocks(scoped, [row]).then((read) => read.get(row.id) ?? []),
+        records: readRecordVersions(scoped, versions[0]?.entries.map(({ id }) => id) ?? []),
+      });
     }),
   );
   const { zone } = playbookOf(found).home;

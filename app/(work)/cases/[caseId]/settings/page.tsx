@@ -18,6 +18,7 @@ import { previewMove } from "@/lib/casework/cases/preview-move";
 import { type CaseHeaderView, risks } from "@/lib/casework/cases/types";
 import { listConflicts, listDeniable } from "@/lib/casework/conflicts-of-interest/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { emergencyLines, findPlaybook, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
@@ -34,14 +35,16 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
   const { caseId } = await params;
   const { header } = await orNotFound(readCaseTop(ctx, caseId));
   const { staff, away, move, versions, denials, people } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      staff: await listStaff(scoped),
-      away: new Map((await listAway(scoped)).map((absence) => [absence.memberId, absence])),
-      move: await previewMove(scoped, caseId),
-      versions: await readRecordVersions(scoped, [caseId]),
-      denials: await listConflicts(scoped, caseId),
-      people: await listDeniable(scoped),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        staff: listStaff(scoped),
+        away: listAway(scoped).then((read) => new Map(read.map((absence) => [absence.memberId, absence]))),
+        move: previewMove(scoped, caseId),
+        versions: readRecordVersions(scoped, [caseId]),
+        denials: listConflicts(scoped, caseId),
+        people: listDeniable(scoped),
+      }),
+    ),
   );
   const mayAssign = ctx.actor.role === "supervisor" || header.ownerId === ctx.actor.memberId;
   const others = staff.filter((person) => person.id !== header.ownerId);

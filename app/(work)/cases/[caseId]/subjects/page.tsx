@@ -18,6 +18,7 @@ import { readLinks } from "@/lib/casework/subjects/read-links";
 import { entriesOnBoard, entriesOnPage, subjectsOnPage } from "@/lib/casework/subjects/rules";
 import { readForecasts } from "@/lib/escalation/deadlines/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
@@ -46,16 +47,16 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
       const some = asked.subject
         ? { offset: (asked.page - 1) * entriesOnPage, limit: entriesOnPage }
         : { limit: entriesOnBoard };
-      return {
+      return readAll({
         found: row,
-        links: await readLinks(scoped, caseId),
+        links: readLinks(scoped, caseId),
         list: page,
-        identifiers: await listIdentifiersOf(scoped, caseId, ids, some),
-        matches: await listMatches(scoped, caseId),
-        forecasts: await readForecasts(scoped, caseId),
-        exhibits: await pickExhibits(scoped, caseId),
-        versions: asked.of ? await readRecordVersions(scoped, [asked.of]) : {},
-      };
+        identifiers: listIdentifiersOf(scoped, caseId, ids, some),
+        matches: listMatches(scoped, caseId),
+        forecasts: readForecasts(scoped, caseId),
+        exhibits: pickExhibits(scoped, caseId),
+        versions: asked.of ? readRecordVersions(scoped, [asked.of]) : {},
+      });
     }),
   );
   const playbook = findPlaybook(found.pair, found.playbookVersion);

@@ -13,6 +13,7 @@ import { filterLabels } from "@/lib/escalation/takedowns/labels";
 import { listTakedowns } from "@/lib/escalation/takedowns/queries";
 import { takedownFilters } from "@/lib/escalation/takedowns/rules";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { t } from "@/lib/platform/language/translate";
 import { withQuery } from "@/lib/platform/paging";
 import { AddForm } from "./_components/add-form";
@@ -31,12 +32,14 @@ export default async function TakedownsPage({ params, searchParams }: PageProps<
   const { caseId } = await params;
   const { state: asked } = await searchParams;
   const { list, ladder, exhibits, checks } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      list: await listTakedowns(scoped, caseId),
-      ladder: await readLadder(scoped, caseId),
-      exhibits: await pickExhibits(scoped, caseId),
-      checks: await readCaseChecks(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        list: listTakedowns(scoped, caseId),
+        ladder: readLadder(scoped, caseId),
+        exhibits: pickExhibits(scoped, caseId),
+        checks: readCaseChecks(scoped, caseId),
+      }),
+    ),
   );
   const { items, candidates, platforms, accounts, today, closed } = list;
   const chosen = takedownFilters.find(({ key }) => key === asked) ?? null;

@@ -13,6 +13,7 @@ import { offerLabels } from "@/lib/casework/transfers/labels";
 import { listCaseOffers } from "@/lib/casework/transfers/queries";
 import type { OfferView } from "@/lib/casework/transfers/types";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { officeZone } from "@/lib/law/office/rules";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import { listAway } from "@/lib/organisation/absences/queries";
@@ -28,11 +29,13 @@ export default async function TransferPage({ params }: PageProps<"/cases/[caseId
   const { caseId } = await params;
   const { header } = await orNotFound(readCaseTop(ctx, caseId));
   const { offers, staff, away } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      offers: await listCaseOffers(scoped, caseId),
-      staff: await listStaff(scoped),
-      away: new Map((await listAway(scoped)).map((absence) => [absence.memberId, absence])),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        offers: listCaseOffers(scoped, caseId),
+        staff: listStaff(scoped),
+        away: listAway(scoped).then((read) => new Map(read.map((absence) => [absence.memberId, absence]))),
+      }),
+    ),
   );
   const open = offers.find((offer) => offer.state === "open");
   const mayOffer = !header.closedAt && (ctx.actor.role === "supervisor" || header.ownerId === ctx.actor.memberId);

@@ -8,6 +8,7 @@ import { NotOpened } from "@/app/(work)/_components/not-opened";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { filesAreOpened } from "@/lib/evidence/exhibits/files-are-opened";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { officeCountry } from "@/lib/law/office/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { type ChoiceKey, importedLists } from "@/lib/operations/imports/labels";
@@ -37,16 +38,16 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
     reading(ctx, async (scoped) => {
       const found = await readImport(scoped, importId);
       const asked = tabOf(rows, found.view);
-      return {
+      return readAll({
         detail: found,
         tab: asked,
-        page: await listRows(scoped, importId, { states: rowTabs[asked].states, after: Number(after) || 0 }),
-        law: await readLaw(scoped),
-        staff: await listOwnerMails(scoped),
-        kept: await listMappings(scoped),
-        set: await readChoices(scoped, importedLists),
-        own: await listCustomFields(scoped, "case"),
-      };
+        page: listRows(scoped, importId, { states: rowTabs[asked].states, after: Number(after) || 0 }),
+        law: readLaw(scoped),
+        staff: listOwnerMails(scoped),
+        kept: listMappings(scoped),
+        set: readChoices(scoped, importedLists),
+        own: listCustomFields(scoped, "case"),
+      });
     }),
   );
   const { view, head, mapping } = detail;

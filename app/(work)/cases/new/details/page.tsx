@@ -8,6 +8,7 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { readUsualPair } from "@/lib/casework/cases/queries";
 import { readClient, suggestCodeName } from "@/lib/casework/clients/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { emergencyLines, newestPlaybooks, pairName } from "@/lib/law/jurisdictions/rules";
 import { readChoices } from "@/lib/organisation/choices/queries";
 import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
@@ -27,15 +28,17 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
   const ctx = await requireCtx("case.open");
   const { client: asked, enquiry: from } = await searchParams;
   const { client, codeName, usualPair, enquiry, ownFields, clientFields, natures } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      client: typeof asked === "string" ? await readClient(scoped, asked) : null,
-      codeName: await suggestCodeName(scoped),
-      usualPair: await readUsualPair(scoped),
-      ownFields: await listCustomFields(scoped, "case"),
-      natures: await readChoices(scoped, ["act", "event"]),
-      clientFields: typeof asked === "string" ? [] : await listCustomFields(scoped, "client"),
-      enquiry: typeof from === "string" ? await readFromEnquiry(scoped, from) : null,
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        client: typeof asked === "string" ? readClient(scoped, asked) : null,
+        codeName: suggestCodeName(scoped),
+        usualPair: readUsualPair(scoped),
+        ownFields: listCustomFields(scoped, "case"),
+        natures: readChoices(scoped, ["act", "event"]),
+        clientFields: typeof asked === "string" ? [] : listCustomFields(scoped, "client"),
+        enquiry: typeof from === "string" ? readFromEnquiry(scoped, from) : null,
+      }),
+    ),
   );
   const playbooks = newestPlaybooks();
   const carried = (await cookies()).get(soughtCookie("client").name)?.value;

@@ -7,6 +7,7 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { readClient } from "@/lib/casework/clients/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { officeZone } from "@/lib/law/office/rules";
 import { t } from "@/lib/platform/language/translate";
 import { checkErasure, readLiveErasure } from "@/lib/privacy/erasures/queries";
@@ -18,11 +19,13 @@ export default async function ClientErasingPage({ params }: PageProps<"/clients/
   const ctx = await requireCtx("record.erase");
   const { clientId } = await params;
   const { client, checks, live } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      client: await readClient(scoped, clientId),
-      checks: await checkErasure(scoped, "client", clientId),
-      live: await readLiveErasure(scoped, clientId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        client: readClient(scoped, clientId),
+        checks: checkErasure(scoped, "client", clientId),
+        live: readLiveErasure(scoped, clientId),
+      }),
+    ),
   );
   const asks = await askedToConfirm(ctx, "erasure.release");
   return (

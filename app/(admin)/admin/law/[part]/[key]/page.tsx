@@ -8,6 +8,7 @@ import { LawSources } from "@/app/(work)/_components/law-sources";
 import { ProvisionHistory } from "@/app/(work)/_components/provision-history";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { amendableOf, partLabels } from "@/lib/law/provisions/labels";
 import { listProvisionVersions, readLawDesk } from "@/lib/law/provisions/queries";
@@ -25,10 +26,12 @@ export default async function AmendLawPage({ params }: PageProps<"/admin/law/[pa
   const part = catalogParts.find((catalogPart) => catalogPart === slug);
   const amendable = part && amendableOf[part];
   if (!part || !amendable) notFound();
-  const { provision, versions } = await reading(ctx, async (scoped) => ({
-    provision: findProvision(amendable, key, (await readLawDesk(scoped)).law),
-    versions: await listProvisionVersions(scoped, amendable, key),
-  }));
+  const { provision, versions } = await reading(ctx, (scoped) =>
+    readAll({
+      provision: readLawDesk(scoped).then((read) => findProvision(amendable, key, read.law)),
+      versions: listProvisionVersions(scoped, amendable, key),
+    }),
+  );
   if (!provision) notFound();
   const seen = versions[0]?.version ?? 0;
   const changed = versions[0] !== undefined && versions[0].change.withdrawn !== true;

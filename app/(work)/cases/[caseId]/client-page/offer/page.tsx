@@ -19,6 +19,7 @@ import { listReleases } from "@/lib/handover/releases/queries";
 import { releaseDays } from "@/lib/handover/releases/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { listLiaisons } from "@/lib/organisation/members/queries";
 import { t } from "@/lib/platform/language/translate";
 import { ReleaseFields } from "../../releases/_components/release-fields";
@@ -39,10 +40,12 @@ export default async function OfferPage({ params, searchParams }: PageProps<"/ca
   const what = (Object.keys(recordLabels) as What[]).find((known) => known === asked) ?? "consent";
   const read = { caseId, from: typeof from === "string" ? from : undefined };
   const { own, fields } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      own: await readCasePage(scoped, caseId),
-      fields: await fieldsOf[what](scoped, read),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        own: readCasePage(scoped, caseId),
+        fields: fieldsOf[what](scoped, read),
+      }),
+    ),
   );
   const isOpen = own.isOn && !own.closed && own.page?.state === "open";
   return (

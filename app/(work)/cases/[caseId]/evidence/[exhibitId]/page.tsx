@@ -39,6 +39,7 @@ import { listTranslations } from "@/lib/evidence/translations/queries";
 import { listReleases } from "@/lib/handover/releases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { attachLimit } from "@/lib/packets/packets/snapshot/snapshot";
@@ -89,7 +90,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
   const { lines: asked, files: askedFiles } = await searchParams;
   const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
   const inPictures = await orNotFound(wordsOf(() => showPictureWords(ctx, caseId, exhibitId)));
-  const read = await orNotFound(readAll(ctx, caseId, exhibitId, words));
+  const read = await orNotFound(readExhibitPage(ctx, caseId, exhibitId, words));
   const {
     found,
     page,
@@ -271,32 +272,34 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
   );
 }
 
-const readAll = (ctx: Ctx, caseId: string, exhibitId: string, words: ShownWords | null) =>
-  reading(ctx, async (scoped) => ({
-    found: await findCase(scoped, caseId),
-    page: await readExhibit(scoped, caseId, exhibitId),
-    choices: await readCaptureChoices(scoped, caseId),
-    claims: await readClaims(scoped, caseId, exhibitId),
-    near: (await listNearCopies(scoped, caseId)).get(exhibitId),
-    copies: await listCopies(scoped, exhibitId),
-    stop: await readStopState(scoped, caseId),
-    week: await readMyExposure(scoped),
-    stamps: await listStamps(scoped, exhibitId),
-    releases: await listReleases(scoped, caseId),
-    marks: (await listMarks(scoped, caseId, [exhibitId])).get(exhibitId),
-    versions: await readRecordVersions(scoped, [exhibitId]),
-    scan: await readScan(scoped, exhibitId),
-    pictures: await listPictures(scoped, caseId, exhibitId),
-    printed: await listWordCovers(scoped, caseId, exhibitId),
-    translated: await listTranslations(scoped, caseId, exhibitId),
-    subjectZone: await readSubjectZone(scoped, caseId),
-    watched: await findItemOf(scoped, caseId, exhibitId),
-    exhibits: await pickExhibits(scoped, caseId),
-    capture: await readCaptureOf(scoped, exhibitId),
-    playing: await readPlaying(scoped, exhibitId),
-    spoken: await readTranscript(scoped, caseId, exhibitId),
-    archive: words ? await readArchive(scoped, exhibitId, words.archive ?? null) : noArchive,
-  }));
+const readExhibitPage = (ctx: Ctx, caseId: string, exhibitId: string, words: ShownWords | null) =>
+  reading(ctx, (scoped) =>
+    readAll({
+      found: findCase(scoped, caseId),
+      page: readExhibit(scoped, caseId, exhibitId),
+      choices: readCaptureChoices(scoped, caseId),
+      claims: readClaims(scoped, caseId, exhibitId),
+      near: listNearCopies(scoped, caseId).then((read) => read.get(exhibitId)),
+      copies: listCopies(scoped, exhibitId),
+      stop: readStopState(scoped, caseId),
+      week: readMyExposure(scoped),
+      stamps: listStamps(scoped, exhibitId),
+      releases: listReleases(scoped, caseId),
+      marks: listMarks(scoped, caseId, [exhibitId]).then((read) => read.get(exhibitId)),
+      versions: readRecordVersions(scoped, [exhibitId]),
+      scan: readScan(scoped, exhibitId),
+      pictures: listPictures(scoped, caseId, exhibitId),
+      printed: listWordCovers(scoped, caseId, exhibitId),
+      translated: listTranslations(scoped, caseId, exhibitId),
+      subjectZone: readSubjectZone(scoped, caseId),
+      watched: findItemOf(scoped, caseId, exhibitId),
+      exhibits: pickExhibits(scoped, caseId),
+      capture: readCaptureOf(scoped, exhibitId),
+      playing: readPlaying(scoped, exhibitId),
+      spoken: readTranscript(scoped, caseId, exhibitId),
+      archive: words ? readArchive(scoped, exhibitId, words.archive ?? null) : noArchive,
+    }),
+  );
 
 function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {
   return (

@@ -9,6 +9,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { readPairings } from "@/lib/evidence/pairings/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { env } from "@/lib/platform/env";
 import { t } from "@/lib/platform/language/translate";
 import { ConnectForm } from "./_components/connect-form";
@@ -20,10 +21,12 @@ export default async function CapturePage({ params }: PageProps<"/cases/[caseId]
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { found, pairings } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      pairings: await readPairings(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        found: findCase(scoped, caseId),
+        pairings: readPairings(scoped, caseId),
+      }),
+    ),
   );
   const { live, mayConnect } = pairings;
   return (

@@ -8,6 +8,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { listExportChoices, listImports } from "@/lib/evidence/chats/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { t } from "@/lib/platform/language/translate";
 import { zoneChoices } from "../../../choices";
 import { ImportList } from "./_components/import-list";
@@ -20,11 +21,13 @@ export default async function ChatsPage({ params, searchParams }: PageProps<"/ca
   const { caseId } = await params;
   const { exhibit } = await searchParams;
   const { found, imports, exhibits } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      imports: await listImports(scoped, caseId),
-      exhibits: await listExportChoices(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        found: findCase(scoped, caseId),
+        imports: listImports(scoped, caseId),
+        exhibits: listExportChoices(scoped, caseId),
+      }),
+    ),
   );
   const playbook = playbookOf(found);
   return (

@@ -8,6 +8,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { listNumberedExhibits, readCaptureChoices } from "@/lib/evidence/exhibits/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { FileClaims } from "../_components/file-claims";
@@ -24,11 +25,13 @@ export default async function EditExhibitsPage({ params, searchParams }: PagePro
   const { caseId } = await params;
   const numbers = readNumbers((await searchParams).n).slice(0, 100);
   const { found, exhibits, choices } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      exhibits: await listNumberedExhibits(scoped, caseId, numbers),
-      choices: await readCaptureChoices(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        found: findCase(scoped, caseId),
+        exhibits: listNumberedExhibits(scoped, caseId, numbers),
+        choices: readCaptureChoices(scoped, caseId),
+      }),
+    ),
   );
   const options = captureOptions(choices, playbookOf(found), ctx.now);
   const back = `/cases/${caseId}/evidence` as Route;

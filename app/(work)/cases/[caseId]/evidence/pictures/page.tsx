@@ -14,6 +14,7 @@ import { listPictures } from "@/lib/evidence/clearances/queries";
 import { describePictures, picturesAtOnce } from "@/lib/evidence/clearances/rules";
 import type { PictureView } from "@/lib/evidence/clearances/types";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { replacedPictures } from "@/lib/packets/packets/labels";
 import { listPacketPictures } from "@/lib/packets/packets/queries";
 import { t } from "@/lib/platform/language/translate";
@@ -32,11 +33,13 @@ export default async function PicturesPage({ params, searchParams }: Props) {
   const packet = readId(asked.packet);
   const exhibit = readId(asked.exhibit);
   const { found, pictures, stopped } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      pictures: packet ? await listPacketPictures(scoped, caseId, packet) : await listPictures(scoped, caseId, exhibit),
-      stopped: (await readStopState(scoped, caseId)).stopped,
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        found: findCase(scoped, caseId),
+        pictures: packet ? listPacketPictures(scoped, caseId, packet) : listPictures(scoped, caseId, exhibit),
+        stopped: readStopState(scoped, caseId).then(({ stopped }) => stopped),
+      }),
+    ),
   );
   const left = pictures.filter(({ clearance: look, stands }) => look === null && stands);
   const looked = pictures.filter(({ clearance: look }) => look !== null);

@@ -10,6 +10,7 @@ import { readStopDesk } from "@/lib/casework/minors-stop/queries";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { emergencyLines } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
 import { wallTime } from "@/lib/platform/time/zone";
@@ -26,11 +27,13 @@ export default async function StopPage({ params }: PageProps<"/cases/[caseId]/ev
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { found, desk, accounts } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      desk: await readStopDesk(scoped, caseId),
-      accounts: await listAccountChoices(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        found: findCase(scoped, caseId),
+        desk: readStopDesk(scoped, caseId),
+        accounts: listAccountChoices(scoped, caseId),
+      }),
+    ),
   );
   const playbook = playbookOf(found);
   const zone = playbook.home.zone;

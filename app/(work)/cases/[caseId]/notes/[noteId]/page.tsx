@@ -13,6 +13,7 @@ import { getNote, listOthersChanging, readDraft } from "@/lib/casework/notes/que
 import type { NotePage } from "@/lib/casework/notes/types";
 import { listAccountChoices, readSubjectZone } from "@/lib/casework/subjects/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { t } from "@/lib/platform/language/translate";
 import { formatClock, formatInstant } from "@/lib/platform/text/format";
@@ -27,15 +28,19 @@ export default async function NotePageOfCase({ params, searchParams }: PageProps
   const { caseId, noteId } = await params;
   const edit = (await searchParams).edit !== undefined;
   const { page, closed, there, versions, draft, others, accounts } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      page: await getNote(scoped, caseId, noteId),
-      closed: (await findCase(scoped, caseId)).closedAt !== null,
-      there: await readSubjectZone(scoped, caseId),
-      versions: edit ? await readRecordVersions(scoped, [noteId]) : {},
-      draft: edit ? await readDraft(scoped, caseId, noteId) : null,
-      others: edit ? await listOthersChanging(scoped, noteId) : [],
-      accounts: edit ? (await listAccountChoices(scoped, caseId)).map(({ id, label }) => ({ value: id, label })) : [],
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        page: getNote(scoped, caseId, noteId),
+        closed: findCase(scoped, caseId).then((read) => read.closedAt !== null),
+        there: readSubjectZone(scoped, caseId),
+        versions: edit ? readRecordVersions(scoped, [noteId]) : {},
+        draft: edit ? readDraft(scoped, caseId, noteId) : null,
+        others: edit ? listOthersChanging(scoped, noteId) : [],
+        accounts: edit
+          ? listAccountChoices(scoped, caseId).then((read) => read.map(({ id, label }) => ({ value: id, label })))
+          : [],
+      }),
+    ),
   );
   const { note, homeZone } = page;
   const open = !closed && note.withdrawn === null;

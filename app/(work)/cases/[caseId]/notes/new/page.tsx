@@ -11,6 +11,7 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { readDraft } from "@/lib/casework/notes/queries";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { may } from "@/lib/kernel/access/roles";
 import { newId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
@@ -29,10 +30,14 @@ export default async function NewNotePage({ params }: PageProps<"/cases/[caseId]
   const { header } = await orNotFound(readCaseTop(ctx, caseId));
   if (!may(ctx.actor, "field.notes")) return <Kept what={t("Notes and contacts")} />;
   const { draft, accounts } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      draft: await readDraft(scoped, caseId),
-      accounts: (await listAccountChoices(scoped, caseId)).map(({ id, label }) => ({ value: id, label })),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        draft: readDraft(scoped, caseId),
+        accounts: listAccountChoices(scoped, caseId).then((read) =>
+          read.map(({ id, label }) => ({ value: id, label })),
+        ),
+      }),
+    ),
   );
   const zone = header.homeZone;
   const start = draft

@@ -6,6 +6,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { getDanger } from "@/lib/casework/danger/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { officeToday } from "@/lib/law/office/rules";
 import { listDraftKinds } from "@/lib/packets/packets/queries";
 import { packetKindKeys } from "@/lib/packets/packets/types";
@@ -23,10 +24,12 @@ export default async function ChooseKindPage({ params, searchParams }: PageProps
   const asked = packetKindKeys.find((key) => key === kind);
   if (asked) redirect(`/cases/${caseId}/packets/new/${asked}` as Route);
   const { choices, danger } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      choices: await listDraftKinds(scoped, caseId),
-      danger: (await getDanger(scoped, caseId)).question,
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        choices: listDraftKinds(scoped, caseId),
+        danger: getDanger(scoped, caseId).then(({ question }) => question),
+      }),
+    ),
   );
   const level = (choice: (typeof choices)[number]) => Math.min(...choice.steps.map((step) => step.level), 99);
   return (

@@ -11,6 +11,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { getReference, listProofs } from "@/lib/casework/references/queries";
 import { ladderOf, playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
@@ -33,14 +34,14 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
       const referencePage = await getReference(scoped, referenceId);
       if (referencePage.caseId !== caseId) throw new AppError("not_found", t("No such reference."));
       const laid = await readLaw(scoped);
-      return {
+      return readAll({
         row: referencePage,
         law: laid,
         playbook: playbookOf(found, laid),
-        ladder: await ladderOf(scoped, found),
-        proofs: await listProofs(scoped, caseId),
-        versions: await readRecordVersions(scoped, [referenceId]),
-      };
+        ladder: ladderOf(scoped, found),
+        proofs: listProofs(scoped, caseId),
+        versions: readRecordVersions(scoped, [referenceId]),
+      });
     }),
   );
   const kind = findReferenceKind(row.kind, law);

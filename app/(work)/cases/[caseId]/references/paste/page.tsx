@@ -8,6 +8,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { listProofs } from "@/lib/casework/references/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -19,11 +20,13 @@ export default async function PastePage({ params }: PageProps<"/cases/[caseId]/r
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
   const { found, proofs, law } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      proofs: await listProofs(scoped, caseId),
-      law: await readLaw(scoped),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        found: findCase(scoped, caseId),
+        proofs: listProofs(scoped, caseId),
+        law: readLaw(scoped),
+      }),
+    ),
   );
   const playbook = playbookOf(found, law);
   const kinds = kindChoices(playbook, law).map(({ value, label, group }) => ({ value, label, group }));

@@ -7,6 +7,7 @@ import { listPlanVersions } from "@/lib/casework/safety/plans/queries";
 import { listDeviceChecks } from "@/lib/casework/safety/technology/queries";
 import { playbookOf, readCaseClocks } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { may } from "@/lib/kernel/access/roles";
 import { emergencyLines } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
@@ -26,12 +27,12 @@ export default async function SafetyPrintPage({ params, searchParams }: PageProp
   const { found, versions, checks, clocks } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      return {
+      return readAll({
         found: row,
-        versions: await listPlanVersions(scoped, caseId),
-        checks: await listDeviceChecks(scoped, caseId),
-        clocks: (await readCaseClocks(scoped, [row])).get(row.id) ?? [],
-      };
+        versions: listPlanVersions(scoped, caseId),
+        checks: listDeviceChecks(scoped, caseId),
+        clocks: readCaseClocks(scoped, [row]).then((read) => read.get(row.id) ?? []),
+      });
     }),
   );
   if (!may(ctx.actor, "field.safety"))

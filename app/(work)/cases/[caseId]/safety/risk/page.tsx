@@ -10,6 +10,7 @@ import { riskLabels } from "@/lib/casework/cases/labels";
 import { getRiskView } from "@/lib/casework/safety/risk/queries";
 import { playbookOf, readCaseClocks } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { riskQuestions } from "@/lib/law/jurisdictions/common/risk-questions";
 import { emergencyLines } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
@@ -31,11 +32,11 @@ export default async function SafetyRiskPage({ params }: PageProps<"/cases/[case
   const { found, view, clocks } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      return {
+      return readAll({
         found: row,
-        view: await getRiskView(scoped, caseId),
-        clocks: (await readCaseClocks(scoped, [row])).get(row.id) ?? [],
-      };
+        view: getRiskView(scoped, caseId),
+        clocks: readCaseClocks(scoped, [row]).then((read) => read.get(row.id) ?? []),
+      });
     }),
   );
   const { assessments, floor, risk, closed } = view;

@@ -9,6 +9,7 @@ import { listDeviceChecks } from "@/lib/casework/safety/technology/queries";
 import { countStates, waitsForProof } from "@/lib/casework/safety/technology/rules";
 import { playbookOf, readCaseClocks } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { technologyItems } from "@/lib/law/jurisdictions/common/technology-items";
 import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -26,12 +27,12 @@ export default async function SafetyTechnologyPage({ params }: PageProps<"/cases
   const { found, checks, reviews, clocks } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      return {
+      return readAll({
         found: row,
-        checks: await listDeviceChecks(scoped, caseId),
-        reviews: await lastSafetyReviews(scoped, caseId),
-        clocks: (await readCaseClocks(scoped, [row])).get(row.id) ?? [],
-      };
+        checks: listDeviceChecks(scoped, caseId),
+        reviews: lastSafetyReviews(scoped, caseId),
+        clocks: readCaseClocks(scoped, [row]).then((read) => read.get(row.id) ?? []),
+      });
     }),
   );
   const today = civilDate(ctx.now, playbookOf(found).home.zone);

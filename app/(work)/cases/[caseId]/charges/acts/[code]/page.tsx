@@ -8,6 +8,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { listCharges } from "@/lib/casework/charges/queries";
 import { pickIncidents, readIncident } from "@/lib/casework/incidents/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
 import { ActList } from "../../_components/act-list";
@@ -20,12 +21,14 @@ export default async function ActPage({ params }: PageProps<"/cases/[caseId]/cha
   const ctx = await requireCtx("case.write");
   const { caseId, code } = await params;
   const { found, incident, charges, incidents } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      incident: await readIncident(scoped, caseId, code),
-      charges: await listCharges(scoped, caseId),
-      incidents: await pickIncidents(scoped, caseId),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        found: findCase(scoped, caseId),
+        incident: readIncident(scoped, caseId, code),
+        charges: listCharges(scoped, caseId),
+        incidents: pickIncidents(scoped, caseId),
+      }),
+    ),
   );
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const sides = { home: playbook?.home.name ?? t("Home"), there: playbook?.there.name ?? t("There") };

@@ -10,6 +10,7 @@ import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { nothingToCover } from "@/lib/evidence/redactions/labels";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { previewWords } from "@/lib/packets/packets/preview-words";
 import { t } from "@/lib/platform/language/translate";
 import { CoverForm } from "./_components/cover-form";
@@ -25,10 +26,12 @@ export default async function CoverPage({ params }: Props) {
   const ctx = await requireCtx("case.read");
   const { caseId, exhibitId } = await params;
   const { found, exhibit } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      exhibit: (await readExhibit(scoped, caseId, exhibitId)).exhibit,
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        found: findCase(scoped, caseId),
+        exhibit: readExhibit(scoped, caseId, exhibitId).then(({ exhibit }) => exhibit),
+      }),
+    ),
   );
   const { hasWords, transcript, covers } = await orNotFound(previewWords(ctx, caseId, exhibitId));
   const refusal = found.closedAt ? t("This case is closed. Reopen it first.") : hasWords ? null : nothingToCover;

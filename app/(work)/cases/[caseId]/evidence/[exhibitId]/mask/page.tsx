@@ -15,6 +15,7 @@ import { hasPicture } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { pagesOf } from "@/lib/evidence/exposure/rules";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { t } from "@/lib/platform/language/translate";
 import { MaskEditor } from "./_components/mask-editor";
 import { MaskedList } from "./_components/masked-list";
@@ -27,12 +28,14 @@ export default async function MaskPage({ params, searchParams }: Props) {
   const ctx = await requireCtx("case.read");
   const { caseId, exhibitId } = await params;
   const { found, exhibit, copies, stopped } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      exhibit: (await readExhibit(scoped, caseId, exhibitId)).exhibit,
-      copies: await listCopies(scoped, exhibitId),
-      stopped: (await readStopState(scoped, caseId)).stopped,
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        found: findCase(scoped, caseId),
+        exhibit: readExhibit(scoped, caseId, exhibitId).then(({ exhibit }) => exhibit),
+        copies: listCopies(scoped, exhibitId),
+        stopped: readStopState(scoped, caseId).then(({ stopped }) => stopped),
+      }),
+    ),
   );
   const page = pageFrom((await searchParams).page, exhibit);
   const refusal = refusalOf({ stopped, closed: found.closedAt !== null, exhibit });

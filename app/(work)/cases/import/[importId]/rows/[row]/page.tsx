@@ -10,6 +10,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
+import { readAll } from "@/lib/kernel/access/read-all";
 import { officeToday } from "@/lib/law/office/rules";
 import { fieldLabel, importField, ownKey, rowLabels, whyField } from "@/lib/operations/imports/labels";
 import { readImport, readRow } from "@/lib/operations/imports/queries";
@@ -26,11 +27,13 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
   const ctx = await requireCtx("case.import");
   const { importId, row: number } = await params;
   const { detail, row, own } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      detail: await readImport(scoped, importId),
-      row: await readRow(scoped, importId, Number(number) || 0),
-      own: await listCustomFields(scoped, "case"),
-    })),
+    reading(ctx, (scoped) =>
+      readAll({
+        detail: readImport(scoped, importId),
+        row: readRow(scoped, importId, Number(number) || 0),
+        own: listCustomFields(scoped, "case"),
+      }),
+    ),
   );
   const { view, head, mapping } = detail;
   const headers = head?.headers ?? [];
