@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { Items } from "@/app/_ui/items";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { stalledDays } from "@/lib/oversight/my-work/rules";
 import type { MyWork } from "@/lib/oversight/my-work/types";
@@ -27,13 +27,15 @@ export function NextPanel({ work }: { work: MyWork }) {
     <Panel
       id="action"
       title={t("Next on your other cases")}
-      end={action.count > items.length ? <Link href="/cases?owner=me">{t("All of your cases")}</Link> : undefined}
+      end={
+        action.count > items.length ? <PageLink href="/cases?owner=me">{t("All of your cases")}</PageLink> : undefined
+      }
       padded={false}
       foot={
         stalled > 0 ? (
-          <Link href={`/cases?owner=me&quiet=${stalledDays}` as Route}>
+          <PageLink href={`/cases?owner=me&quiet=${stalledDays}` as Route}>
             {t("{cases} without activity for {days} days", { cases: plural(stalled, "case"), days: stalledDays })}
-          </Link>
+          </PageLink>
         ) : undefined
       }
     >

@@ -1,8 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { useMemo } from "react";
+import { PageLink } from "@/app/_ui/page-link";
 import { columnsOf } from "@/app/_ui/table/features";
 import { type Columns, ListTable } from "@/app/_ui/table/list-table";
 import { StandingChip } from "@/app/(work)/_components/standing-chip";
@@ -45,9 +45,9 @@ const shown: Columns<BodyRow> = column.columns([
     id: "name",
     header: t("Name"),
     cell: ({ row: { original } }) => (
-      <Link className="rowlink" href={`/bodies/${original.id}` as Route} prefetch={false}>
+      <PageLink className="rowlink" href={`/bodies/${original.id}` as Route}>
         {original.name}
-      </Link>
+      </PageLink>
     ),
   }),
   column.display({ id: "kind", header: t("Kind"), meta: { label: t("Kind") }, cell: ({ row }) => row.original.kind }),

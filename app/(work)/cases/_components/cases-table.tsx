@@ -1,10 +1,10 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { useMemo } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
+import { PageLink } from "@/app/_ui/page-link";
 import { columnsOf } from "@/app/_ui/table/features";
 import { type Columns, ListTable } from "@/app/_ui/table/list-table";
 import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
@@ -120,9 +120,9 @@ export function CasesTable({ lines, path, state, rules, columns: chosen, own, pi
 function Name({ line }: { line: CaseLine }) {
   return (
     <>
-      <Link className="rowlink" href={`/cases/${line.id}` as Route} prefetch={false}>
+      <PageLink className="rowlink" href={`/cases/${line.id}` as Route}>
         {line.pseudonym}
-      </Link>
+      </PageLink>
       {line.danger ? (
         <span className="text-overdue">
           {" "}

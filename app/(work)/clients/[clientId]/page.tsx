@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { Page } from "@/app/_shell/app-shell";
 import { orErased } from "@/app/_shell/or-erased";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { RecordVersions } from "@/app/_ui/clash";
 import { LinkButton } from "@/app/_ui/link-button";
+import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { OwnFieldsPanel } from "@/app/(work)/_components/own-fields-panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
@@ -99,8 +99,8 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
             name: case_.code,
             value: (
               <span className="row row--tight">
-                <Link href={`/cases/${case_.id}` as Route}>{case_.matter}</Link>
-                <Link href={`/cases/${case_.id}/settings` as Route}>{t("Owner and risk")}</Link>
+                <PageLink href={`/cases/${case_.id}` as Route}>{case_.matter}</PageLink>
+                <PageLink href={`/cases/${case_.id}/settings` as Route}>{t("Owner and risk")}</PageLink>
               </span>
             ),
           }))}

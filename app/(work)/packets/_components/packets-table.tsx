@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { PageLink } from "@/app/_ui/page-link";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { PacketChip } from "@/app/(work)/_components/packet-chip";
 import type { PacketRow } from "@/lib/casework/references/registers/types";
@@ -22,9 +22,9 @@ export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone:
           className: "nowrap",
           cell: (row) => (
             <>
-              <Link className="rowlink" href={`/packets/${row.id}` as Route} prefetch={false}>
+              <PageLink className="rowlink" href={`/packets/${row.id}` as Route}>
                 {row.code}
-              </Link>
+              </PageLink>
               <span className="small">{shortOf(row.kind)}</span>
               <span className="small faint">
                 {t("Version {version}{value}", {

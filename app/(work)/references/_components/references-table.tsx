@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { RefNumber } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { DataTable } from "@/app/_ui/table/data-table";
@@ -42,9 +41,9 @@ export function ReferencesTable({ rows }: { rows: readonly ReferenceRow[] }) {
           head: t("Case"),
           cell: (row) => (
             <>
-              <Link className="rowlink" href={`/cases/${row.caseId}/references` as Route} prefetch={false}>
+              <PageLink className="rowlink" href={`/cases/${row.caseId}/references` as Route}>
                 {row.pseudonym}
-              </Link>
+              </PageLink>
               <span className="small faint">{row.code}</span>
             </>
           ),

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { PageLink } from "@/app/_ui/page-link";
 import { teamCap } from "@/lib/oversight/team/rules";
 import { formatCount } from "@/lib/platform/text/format";
 
@@ -7,8 +7,8 @@ import { formatCount } from "@/lib/platform/text/format";
 export function CountLink({ n, href, alert }: { n: number; href: string; alert?: true }) {
   if (n === 0) return 0;
   return (
-    <Link href={href as Route} className={alert ? "strong text-overdue" : undefined}>
+    <PageLink href={href as Route} className={alert ? "strong text-overdue" : undefined}>
       {formatCount(n, teamCap)}
-    </Link>
+    </PageLink>
   );
 }

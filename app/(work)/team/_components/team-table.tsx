@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
@@ -76,9 +76,9 @@ function LookAtChip({ look }: { look: LookAt }) {
 function Caseworker({ row: { id, name, away, covers } }: { row: TeamRow }) {
   return (
     <>
-      <Link className="rowlink" href={`/team/${id}` as Route}>
+      <PageLink className="rowlink" href={`/team/${id}` as Route}>
         {name}
-      </Link>
+      </PageLink>
       {away ? <span className="small muted first-letter:uppercase">{awayWords(away)}</span> : null}
       {covers.length > 0 ? (
         <span className="small muted">{t("Covers for {value}", { value: covers.join(", ") })}</span>

@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { Page } from "@/app/_shell/app-shell";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Select } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { DataTable } from "@/app/_ui/table/data-table";
@@ -74,9 +74,9 @@ function NotReviewed({ rows, zone }: { rows: readonly ReviewedCase[]; zone: stri
         {
           head: t("Case"),
           cell: (row) => (
-            <Link className="rowlink" href={`/cases/${row.caseId}/reviews` as Route}>
+            <PageLink className="rowlink" href={`/cases/${row.caseId}/reviews` as Route}>
               {row.pseudonym}, {row.code}
-            </Link>
+            </PageLink>
           ),
         },
         { head: t("Owner"), cell: (row) => row.ownerName },

@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { requireCtx } from "@/lib/auth/sessions/session";
@@ -80,9 +80,9 @@ function ResultTable({ rows }: { rows: readonly BatchRow[] }) {
           head: t("Case"),
           cell: (row) =>
             row.pseudonym ? (
-              <Link className="rowlink" href={`/cases/${row.askedId}` as Route}>
+              <PageLink className="rowlink" href={`/cases/${row.askedId}` as Route}>
                 {row.pseudonym}, {row.code}
-              </Link>
+              </PageLink>
             ) : (
               t("A case that you cannot see")
             ),

@@ -1,17 +1,17 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { Fragment, useContext, useEffect, useRef } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { FormContext } from "@/app/_ui/form-context";
 import { LinkButton } from "@/app/_ui/link-button";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { matchReasonLabels } from "@/lib/casework/clients/labels";
 import type { ClientMatch } from "@/lib/casework/clients/types";
 import { t } from "@/lib/platform/language/translate";
-import { plural } from "@/lib/platform/text/format";
+import { plural } from "@/lib/platform/text/amounts";
 import type { Sought } from "../carried";
 
 /** What the search found, by code name only. Register a new client is offered only after a search. */
@@ -70,9 +70,9 @@ function CaseLine({ found, enquiry }: { found: Sought["cases"][number]; enquiry:
   return (
     <div className="item">
       <span className="item__title">
-        <Link href={`/cases/${caseId}` as Route}>
+        <PageLink href={`/cases/${caseId}` as Route}>
           {pseudonym}, {code}
-        </Link>
+        </PageLink>
       </span>
       <span className="item__why">
         {reasons.map(({ what, value }) => (
@@ -109,7 +109,7 @@ function MatchLine({ match, enquiry }: { match: ClientMatch; enquiry: string | n
         ))}
         {match.cases.map((case_) => (
           <Fragment key={case_.id}>
-            <Link href={`/cases/${case_.id}` as Route}>{case_.code}</Link>
+            <PageLink href={`/cases/${case_.id}` as Route}>{case_.code}</PageLink>
             {enquiry ? <LinkToCase caseId={case_.id} code={case_.code} /> : null}
           </Fragment>
         ))}

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { groundLabels } from "@/lib/casework/consents/labels";
 import type { ConsentOfCase } from "@/lib/casework/consents/types";
@@ -14,7 +14,7 @@ export function ConsentsPanel({ consents }: { consents: readonly ConsentOfCase[]
       <Facts
         items={consents.map((consent) => ({
           name: consent.code,
-          value: <Link href={`/cases/${consent.caseId}/consent` as Route}>{standing(consent)}</Link>,
+          value: <PageLink href={`/cases/${consent.caseId}/consent` as Route}>{standing(consent)}</PageLink>,
         }))}
       />
       <p className="muted">

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
+import { PageLink } from "@/app/_ui/page-link";
 import { ClockMarks, WeakMarkWord } from "@/app/(work)/_components/clock-marks";
 import type { FactLine, StepView } from "@/lib/escalation/ladder/types";
 import { t } from "@/lib/platform/language/translate";
@@ -16,9 +16,7 @@ export function StepCard({ step, caseId }: { step: StepView; caseId: string }) {
       </span>
       {step.isNext && <p className="step__flag">{t("Next best step")}</p>}
       <h5 className="step__name">
-        <Link href={`/cases/${caseId}/ladder/${step.key}`} prefetch={false}>
-          {step.title}
-        </Link>
+        <PageLink href={`/cases/${caseId}/ladder/${step.key}`}>{step.title}</PageLink>
       </h5>
       {step.status === "skipped" ? (
         <span className="faint small">

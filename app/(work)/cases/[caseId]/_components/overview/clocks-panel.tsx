@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Clocks } from "@/app/_ui/items";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { ClockMarks, KindLegend, WeakLegend } from "@/app/(work)/_components/clock-marks";
 import type { CaseClock } from "@/lib/law/clocks/types";
@@ -32,7 +32,7 @@ export function ClocksPanel({ clocks, caseId }: { clocks: readonly CaseClock[]; 
             <KindLegend />
             <WeakLegend />
           </span>
-          <Link href={`/cases/${caseId}/deadlines`}>{t("All deadlines")}</Link>
+          <PageLink href={`/cases/${caseId}/deadlines`}>{t("All deadlines")}</PageLink>
         </div>
       }
     >
@@ -42,11 +42,11 @@ export function ClocksPanel({ clocks, caseId }: { clocks: readonly CaseClock[]; 
           name: (
             <>
               {clock.stepKey ? (
-                <Link href={`/cases/${caseId}${clock.path ?? `/ladder/${clock.stepKey}`}` as Route}>
+                <PageLink href={`/cases/${caseId}${clock.path ?? `/ladder/${clock.stepKey}`}` as Route}>
                   {clock.stepTitle}
-                </Link>
+                </PageLink>
               ) : (
-                <Link href={`/cases/${caseId}${clock.path ?? "/deadlines"}` as Route}>{clock.title}</Link>
+                <PageLink href={`/cases/${caseId}${clock.path ?? "/deadlines"}` as Route}>{clock.title}</PageLink>
               )}{" "}
               <ClockMarks kind={clock.kind} sources={clock.sources} />
             </>

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { LinkButton } from "@/app/_ui/link-button";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import type { LadderView } from "@/lib/escalation/ladder/types";
 import { describeAct } from "@/lib/escalation/steps/next-step/labels";
@@ -51,7 +51,7 @@ function AlsoReady({ view, caseId }: { view: LadderView; caseId: string }) {
       {view.alsoReady.slice(0, 4).map((step, i) => (
         <span key={`${step.path} ${step.title}`}>
           {i > 0 ? ", " : ""}
-          <Link href={`/cases/${caseId}${step.path}` as Route}>{step.title}</Link>
+          <PageLink href={`/cases/${caseId}${step.path}` as Route}>{step.title}</PageLink>
         </span>
       ))}
     </>

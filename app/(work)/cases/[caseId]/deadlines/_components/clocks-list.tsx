@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
 import { KindLegend, KindMark } from "@/app/(work)/_components/clock-marks";
 import { LawSources } from "@/app/(work)/_components/law-sources";
@@ -50,7 +50,8 @@ function ClockEntry({ caseId, clock, page }: Props & { clock: CaseClock }) {
       className="stack--s"
       title={
         <>
-          {to ? <Link href={`/cases/${caseId}${to}` as Route}>{title}</Link> : title} <KindMark kind={clock.kind} />
+          {to ? <PageLink href={`/cases/${caseId}${to}` as Route}>{title}</PageLink> : title}{" "}
+          <KindMark kind={clock.kind} />
         </>
       }
       end={

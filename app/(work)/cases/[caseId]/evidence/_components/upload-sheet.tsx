@@ -1,13 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { Coming } from "@/app/_ui/coming";
+import { useLater } from "@/app/_ui/use-later";
 import { t } from "@/lib/platform/language/translate";
 import { filesOfDrop, filesOfPaste } from "../collect-files";
-import { useUploads } from "../use-uploads";
-import { AddExhibits } from "./add-exhibits";
 import type { CaptureOptions } from "./capture-fields";
-import { ImageStop } from "./image-stop";
+
+/** Most who open the page only look: what hashes and sends files is fetched when the sheet is first opened. */
+const loadBody = () => import("./upload-body").then(({ UploadBody }) => UploadBody);
 
 type Props = {
   caseId: string;
@@ -23,13 +25,18 @@ type Props = {
  */
 export function UploadSheet({ caseId, options, memberId, starts }: Props) {
   const [open, setOpen] = useState(starts);
-  const uploads = useUploads(caseId);
+  /** Files that the body of the sheet has not taken yet. */
+  const [given, setGiven] = useState<readonly File[]>([]);
+  const { part: UploadBody, failed, ask } = useLater(loadBody, open);
   const sheet = useRef<HTMLDialogElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   useFilesAnywhere(open, (files) => {
-    uploads.add(files);
+    setGiven((before) => [...before, ...files]);
     setOpen(true);
   });
+  const take = useCallback((taken: readonly File[]) => {
+    setGiven((before) => before.filter((file) => !taken.includes(file)));
+  }, []);
   // The page beside it stays in use, so that files can be taken from it and what is there can be looked at.
   useEffect(() => {
     if (open) sheet.current?.querySelector<HTMLElement>("button, input, a")?.focus();
@@ -57,15 +64,34 @@ export function UploadSheet({ caseId, options, memberId, starts }: Props) {
           <Button variant="quiet" icon="x" iconOnly aria-label={t("Close")} onClick={close} />
         </div>
         <div className="dialog__body">
-          <ImageStop caseId={caseId} stopped={false} />
-          <AddExhibits caseId={caseId} options={options} memberId={memberId} uploads={uploads} isOpen={open} />
+          {UploadBody ? (
+            <UploadBody
+              caseId={caseId}
+              options={options}
+              memberId={memberId}
+              isOpen={open}
+              given={given}
+              onTaken={take}
+            />
+          ) : (
+            <Coming failed={failed} ask={ask}>
+              {given.length > 0 ? (
+                <span>
+                  {t("{n, plural, one {# file waits here.} other {# files wait here.}}", { n: given.length })}
+                </span>
+              ) : null}
+            </Coming>
+          )}
         </div>
       </dialog>
     </span>
   );
 }
 
-/** Files that are dropped or pasted outside the sheet. What the sheet took itself is not taken twice. */
+/**
+ * Files that are dropped or pasted outside the sheet. What the sheet took itself is not taken twice. Nothing that is
+ * dropped opens in place of the page, which would lose everything typed.
+ */
 function useFilesAnywhere(open: boolean, take: (files: File[]) => void): void {
   useEffect(() => {
     const drop = (event: DragEvent) => {
@@ -78,9 +104,14 @@ function useFilesAnywhere(open: boolean, take: (files: File[]) => void): void {
       event.preventDefault();
       take(filesOfPaste(event.clipboardData, new Date()));
     };
+    const stay = (event: Event) => event.preventDefault();
+    window.addEventListener("dragover", stay);
+    window.addEventListener("drop", stay);
     document.addEventListener("drop", drop);
     document.addEventListener("paste", paste);
     return () => {
+      window.removeEventListener("dragover", stay);
+      window.removeEventListener("drop", stay);
       document.removeEventListener("drop", drop);
       document.removeEventListener("paste", paste);
     };

@@ -1,11 +1,11 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import type { Choice } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { RefNumber } from "@/app/_ui/number";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { DataTable } from "@/app/_ui/table/data-table";
@@ -119,7 +119,7 @@ function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, is
         {view.to === null ? (
           <Notice kind="warning" title={t("The platform that gave this number is not recorded")}>
             {rich("<link>Say who gave it</link>, so that it counts for that platform.", {
-              link: (words) => <Link href={`${numbers}/${view.key}` as Route}>{words}</Link>,
+              link: (words) => <PageLink href={`${numbers}/${view.key}` as Route}>{words}</PageLink>,
             })}
           </Notice>
         ) : null}
