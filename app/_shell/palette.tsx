@@ -132,6 +132,13 @@ function Chooser({ pages, acts, seek, start, close }: ChooserProps) {
     setSent((before) => (before === "looking" ? before : "nothing"));
   }
 
+  // Enter was pressed, and the lines do not come: the search is asked in their place.
+  useEffect(() => {
+    if (!failed || !entered) return;
+    setEntered(false);
+    if (typed.trim() !== "") look();
+  }, [failed, entered]);
+
   // Letters that were typed before the focus came here.
   useEffect(() => onOpenPalette((more) => setTyped((before) => `${before}${more}`)), []);
 

@@ -1,8 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import type { ComponentProps, MouseEvent } from "react";
+import { usePageRouter } from "./use-page-router";
 
 type PageLinkProps<T extends string> = Omit<ComponentProps<"a">, "href"> & {
   href: Route<T>;
@@ -17,18 +17,18 @@ type PageLinkProps<T extends string> = Omit<ComponentProps<"a">, "href"> & {
  * ahead is most of `next/link`, which every page would load for it.
  */
 export function PageLink<T extends string>({ href, scroll, onClick, onNavigate, ...rest }: PageLinkProps<T>) {
-  const router = useRouter();
+  const router = usePageRouter();
 
   function follow(event: MouseEvent<HTMLAnchorElement>) {
     onClick?.(event);
-    if (event.defaultPrevented || !isForRouter(event)) return;
+    if (!router || event.defaultPrevented || !isForRouter(event)) return;
     event.preventDefault();
     let isPrevented = false;
     onNavigate?.({ preventDefault: () => (isPrevented = true) });
     if (!isPrevented) router.push(href, { scroll });
   }
 
-  return <a href={href} onClick={follow} {...rest} />;
+  return <a {...rest} href={href} onClick={follow} />;
 }
 
 /** A plain press that stays in this tab. All else is the browser's. */

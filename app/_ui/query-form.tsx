@@ -1,8 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import type { ComponentProps, FormEvent } from "react";
+import { usePageRouter } from "./use-page-router";
 
 type QueryFormProps<T extends string> = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   action: Route<T>;
@@ -12,12 +12,12 @@ type QueryFormProps<T extends string> = Omit<ComponentProps<"form">, "action" | 
 
 /** A plain form whose answers stand in the address. With script the page is not loaded as a whole; nothing is fetched ahead. */
 export function QueryForm<T extends string>({ action, scroll, ...rest }: QueryFormProps<T>) {
-  const router = useRouter();
+  const router = usePageRouter();
 
   function submit(event: FormEvent<HTMLFormElement>) {
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     // A button that leads elsewhere, such as to a file, is the browser's.
-    if (submitter?.hasAttribute("formaction")) return;
+    if (!router || submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     const asked = new URLSearchParams();
     for (const [name, value] of new FormData(event.currentTarget, submitter)) asked.append(name, String(value));
