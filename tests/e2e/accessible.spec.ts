@@ -42,9 +42,23 @@ const elsewhere: Record<string, string> = {
  * was on 1 December 2026. Next and React are 136 of them, and 150 are wanted.
  */
 const mostScript: Record<string, number> = {
+  "/": 156,
+  "/deadlines": 156,
+  "/team": 156,
+  "/portal": 152,
   "/cases": 170,
+  "/cases/[caseId]": 162,
+  "/cases/[caseId]/references": 162,
+  "/cases/[caseId]/evidence": 166,
+  "/cases/[caseId]/documents/[documentId]": 168,
+  "/cases/[caseId]/evidence/[exhibitId]": 174,
+  "/cases/[caseId]/letters": 168,
+  "/cases/[caseId]/packets/new/[kind]": 177,
+  "/cases/[caseId]/references/[referenceId]": 168,
+  "/packets/[packetId]": 169,
+  "/bodies": 168,
 };
-const mostElsewhere = 160;
+const mostElsewhere = 165;
 /** A count that finds no script at all would find none too heavy. */
 const leastScript = 120;
 
