@@ -100,7 +100,8 @@ function useFilesAnywhere(takesPastes: boolean, take: (files: File[]) => void): 
       void filesOfDrop(event.dataTransfer).then(take);
     };
     const paste = (event: ClipboardEvent) => {
-      if (takesPastes || event.defaultPrevented || !event.clipboardData || event.clipboardData.files.length === 0) return;
+      if (takesPastes || event.defaultPrevented || !event.clipboardData || event.clipboardData.files.length === 0)
+        return;
       event.preventDefault();
       take(filesOfPaste(event.clipboardData, new Date()));
     };
