@@ -29,7 +29,7 @@ const inOrder = areas.slice(0, -1).map((area, at) => ({
 }));
 
 const isomorphic =
-  "^lib/(?!platform/).+/(input|rules|labels|types)\\.ts$|^lib/platform/(errors|paging|list-state|language/(formats|label-table|messages|plural-message|translate|written)|text/format|time/(calendar|clock))\\.ts$";
+  "^lib/(?!platform/).+/(input|rules|labels|types)\\.ts$|^lib/platform/(errors|paging|list-state|language/(formats|label-table|messages|plural-message|say-plain|translate|written)|text/(amounts|format)|time/(calendar|clock))\\.ts$";
 
 module.exports = {
   areas,

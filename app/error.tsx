@@ -1,6 +1,6 @@
 "use client";
 
-import { t } from "@/lib/platform/language/translate";
+import { sayPlain as t } from "@/lib/platform/language/say-plain";
 import { buttonClass } from "./_ui/button";
 import { ErrorMessage } from "./_ui/error-message";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { pageLanguage } from "@/lib/platform/language/messages";
-import { t } from "@/lib/platform/language/translate";
+import { sayPlain as t } from "@/lib/platform/language/say-plain";
 import { ErrorMessage } from "./_ui/error-message";
 import "./globals.css";
 

@@ -86,9 +86,6 @@ export function groupsFor({ pages, acts }: Known, answer: PaletteAnswer, typed: 
   return groups.filter((group) => group.lines.length > 0);
 }
 
-/** A text on one line, as a box of one line shows it. A break of line separates words. */
-export const onOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");
-
 /** The place after a press of an arrow, Home or End; round at both ends. */
 export function moved(at: number, key: string, length: number): number {
   if (length === 0) return 0;

@@ -1,34 +1,29 @@
 "use client";
 
-import type { Route } from "next";
-import { usePathname, useRouter } from "next/navigation";
-import { type ClipboardEvent, type KeyboardEvent, startTransition, useCallback, useEffect, useState } from "react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  startTransition,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { Modal } from "@/app/_ui/modal";
-import { mayLeave } from "@/app/_ui/use-unsaved-guard";
+import { useLater } from "@/app/_ui/use-later";
 import { isAnswered } from "@/app/_ui/with-network-error";
 import { longestQuery } from "@/lib/oversight/search/rules";
 import { t } from "@/lib/platform/language/translate";
 import type { NavItem } from "./nav";
-import { newCaseEvent, newCasePath } from "./new-case-event";
+import { onOneLine } from "./on-one-line";
 import { onOpenPalette } from "./palette-button";
-import {
-  type Act,
-  announcementOf,
-  caseOfPath,
-  groupsFor,
-  moved,
-  onOneLine,
-  type PaletteAnswer,
-  type PaletteGroup,
-  type PaletteLine,
-  type Sent,
-  toSearch,
-} from "./palette-rules";
+import type { Press } from "./palette-lines";
+import type { Act, PaletteLine, Sent } from "./palette-rules";
 
-const nothing: PaletteAnswer = { numbers: [], cases: [], acts: [], others: [], people: [] };
-const patience = 150;
+/** What it knows and asks is fetched when it is first opened: most pages are read without it. */
+const loadLines = () => import("./palette-lines").then(({ PaletteLines }) => PaletteLines);
 
 type PaletteProps = {
   pages: readonly Pick<NavItem, "href" | "label">[];
@@ -99,29 +94,17 @@ function isInField(at: EventTarget | null): boolean {
 
 type ChooserProps = Pick<PaletteProps, "acts" | "seek"> & { pages: PaletteLine[]; start: string; close: () => void };
 
+/** The box, which is there at once and takes what is typed, and under it the lines as soon as they have come. */
 function Chooser({ pages, acts, seek, start, close }: ChooserProps) {
-  const router = useRouter();
   const [typed, setTyped] = useState(onOneLine(start));
   // The lines of a pasted message say what belongs together: they are sent as they came while nothing else was typed.
   const [pasted, setPasted] = useState(start);
-  const [at, setAt] = useState(0);
   const [sent, setSent] = useState<Sent>("nothing");
+  const [shown, setShown] = useState({ count: 0, current: 0 });
+  const [entered, setEntered] = useState(false);
+  const { part: PaletteLines, failed, ask } = useLater(loadLines, true);
+  const pressed = useRef<Press | null>(null);
   const text = onOneLine(pasted) === typed ? pasted : typed;
-  const { answer, asking } = useAnswer(text, caseOfPath(usePathname()));
-  const groups = groupsFor({ pages, acts }, answer, typed);
-  const lines = groups.flatMap((group) => group.lines);
-  const current = Math.min(at, Math.max(lines.length - 1, 0));
-  const announcement = announcementOf(lines.length, asking, sent);
-
-  function go(line: PaletteLine | undefined) {
-    if (!line || sent === "looking") return;
-    if (line.href === newCasePath && !document.dispatchEvent(new Event(newCaseEvent, { cancelable: true })))
-      return close();
-    if (!mayLeave(line.href)) return;
-    if (line.href === toSearch && typed.trim() !== "") return look(line.caseId);
-    close();
-    router.push(line.href as Route);
-  }
 
   /** It stays open until an answer came, so that what was typed is not lost and can be sent again. */
   function look(caseId = "") {
@@ -146,20 +129,26 @@ function Chooser({ pages, acts, seek, start, close }: ChooserProps) {
 
   function change(to: string) {
     setTyped(to.slice(0, longestQuery));
-    setAt(0);
     setSent((before) => (before === "looking" ? before : "nothing"));
   }
+
+  // Enter was pressed, and the lines do not come: the search is asked in their place.
+  useEffect(() => {
+    if (!failed || !entered) return;
+    setEntered(false);
+    if (typed.trim() !== "") look();
+  }, [failed, entered]);
 
   // Letters that were typed before the focus came here.
   useEffect(() => onOpenPalette((more) => setTyped((before) => `${before}${more}`)), []);
 
   function press(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") go(lines[current]);
-    else if (["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key))
-      setAt(moved(current, event.key, lines.length));
-    else return;
+    if (event.nativeEvent.isComposing || !listKeys.includes(event.key)) return;
     event.preventDefault();
+    if (pressed.current) pressed.current(event.key);
+    else if (event.key !== "Enter") return;
+    else if (!failed) setEntered(true);
+    else if (sent !== "looking" && typed.trim() !== "") look();
   }
 
   return (
@@ -169,10 +158,10 @@ function Chooser({ pages, acts, seek, start, close }: ChooserProps) {
         <input
           role="combobox"
           aria-label={t("Name, number, case, page, or what you want to do")}
-          aria-expanded={lines.length > 0}
+          aria-expanded={shown.count > 0}
           aria-controls="palette-list"
           aria-autocomplete="list"
-          aria-activedescendant={lines.length > 0 ? `palette-${current}` : undefined}
+          aria-activedescendant={shown.count > 0 ? `palette-${shown.current}` : undefined}
           placeholder={t("A name, a number, or what you want to do")}
           autoComplete="off"
           spellCheck={false}
@@ -184,75 +173,45 @@ function Chooser({ pages, acts, seek, start, close }: ChooserProps) {
         />
         <Button variant="quiet" icon="x" iconOnly aria-label={t("Close")} onClick={close} />
       </div>
-      <Lines groups={groups} current={current} go={go} />
-      <p className="palette__group" role="status">
-        {announcement.toAll}
-        <span className="vh">{announcement.toReader}</span>
-      </p>
+      {PaletteLines ? (
+        <PaletteLines
+          text={text}
+          typed={typed}
+          pages={pages}
+          acts={acts}
+          sent={sent}
+          entered={entered}
+          pressed={pressed}
+          onShown={setShown}
+          look={look}
+          close={close}
+        />
+      ) : (
+        <Waiting failed={failed} ask={ask} sent={sent} />
+      )}
     </>
   );
 }
 
-type LinesProps = { groups: PaletteGroup[]; current: number; go: (line: PaletteLine) => void };
+/** The keys that choose a line and take it. */
+const listKeys = ["Enter", "ArrowDown", "ArrowUp", "Home", "End"];
 
-function Lines({ groups, current, go }: LinesProps) {
-  let place = -1;
+/** Until the lines are there. Where they do not come, the search itself still answers. */
+function Waiting({ failed, ask, sent }: { failed: boolean; ask: () => void; sent: Sent }) {
   return (
-    <div className="palette__list" id="palette-list" role="listbox" aria-label={t("Where to go")}>
-      {groups.map((group) => (
-        <fieldset key={group.name} aria-label={group.name}>
-          <div className="palette__group" aria-hidden="true">
-            {group.name}
-          </div>
-          {group.lines.map((line) => {
-            place += 1;
-            return (
-              <div
-                key={`${line.href} ${line.label} ${line.note}`}
-                id={`palette-${place}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={place === current}
-                className="palette__opt"
-                ref={place === current ? (node) => node?.scrollIntoView({ block: "nearest" }) : undefined}
-                onClick={() => go(line)}
-                onKeyDown={(event) => (event.key === "Enter" ? go(line) : undefined)}
-              >
-                {line.label}
-                <span className="end small">{line.note}</span>
-              </div>
-            );
-          })}
-        </fieldset>
-      ))}
-    </div>
+    <>
+      <p className="palette__group" role="status">
+        {failed && sent === "nothing"
+          ? t("The list did not load. Press Enter to look for what you typed, or try again.")
+          : sent === "unanswered"
+            ? t("No response. What you typed is still here: press Enter to send it again.")
+            : t("Loading")}
+      </p>
+      {failed ? (
+        <Button icon="rotate-ccw" onClick={ask}>
+          {t("Try again")}
+        </Button>
+      ) : null}
+    </>
   );
-}
-
-/** The server's results for the text, requested when typing pauses. A late answer is dropped. */
-function useAnswer(text: string, caseId: string | null): { answer: PaletteAnswer; asking: boolean } {
-  const [answer, setAnswer] = useState(nothing);
-  const [asking, setAsking] = useState(false);
-  useEffect(() => {
-    const stop = new AbortController();
-    setAsking(true);
-    // Enter must not lead to a case that was found for other letters.
-    setAnswer((before) => ({ ...before, numbers: [], cases: [], others: [] }));
-    const timer = setTimeout(async () => {
-      try {
-        const body = JSON.stringify({ text, caseId });
-        const headers = { "content-type": "application/json" };
-        const asked = await fetch("/api/find", { method: "POST", body, headers, signal: stop.signal });
-        setAnswer(asked.ok ? ((await asked.json()) as PaletteAnswer) : nothing);
-        setAsking(false);
-      } catch {
-        if (!stop.signal.aborted) setAsking(false);
-      }
-    }, patience);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, [text, caseId]);
-  return { answer, asking };
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { rich } from "@/app/_ui/rich";
-import { t } from "@/lib/platform/language/translate";
+import { sayPlain as t } from "@/lib/platform/language/say-plain";
 import { Button } from "./button";
 import { MessagePage } from "./message-page";
 
@@ -38,9 +37,8 @@ export function ErrorMessage({ error, retry, more }: { error: unknown; retry: ()
       </p>
       {digest ? (
         <p className="muted">
-          {rich("If it happens again, quote this number to the person who runs the system: {digest}", {
-            digest: <span className="ref">{digest}</span>,
-          })}
+          {t("If it happens again, quote this number to the person who runs the system:")}{" "}
+          <span className="ref">{digest}</span>
         </p>
       ) : null}
     </MessagePage>

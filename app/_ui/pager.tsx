@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { rich } from "@/app/_ui/rich";
 import { t } from "@/lib/platform/language/translate";
 import { lastPage, type Paged, pageSize } from "@/lib/platform/paging";
-import { formatCount } from "@/lib/platform/text/format";
+import { formatCount } from "@/lib/platform/text/amounts";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
 import { LinkButton } from "./link-button";

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { t } from "@/lib/platform/language/translate";
-import { plural } from "@/lib/platform/text/format";
+import { plural } from "@/lib/platform/text/amounts";
 import { Button } from "./button";
 import { Icon } from "./icon";
 

@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from "react";
-import { formatOf } from "@/lib/platform/language/translate";
+import { piecesOf } from "@/lib/platform/language/translate";
 
 type Piece = ReactNode | ((words: ReactNode) => ReactNode);
 
@@ -10,6 +10,6 @@ export function rich(message: string, values: Record<string, Piece>): ReactNode 
   const inOnePiece = (value: Piece) =>
     typeof value === "function" ? (words: ReactNode[]) => value(createElement(Fragment, null, ...words)) : value;
   const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inOnePiece(value)]));
-  const pieces = formatOf(message).format<ReactNode>(given as Record<string, ReactNode>);
-  return Array.isArray(pieces) ? createElement(Fragment, null, ...pieces) : (pieces as ReactNode);
+  const pieces = piecesOf(message, given) as ReactNode[];
+  return pieces.length === 1 ? pieces[0] : createElement(Fragment, null, ...pieces);
 }

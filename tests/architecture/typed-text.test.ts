@@ -10,9 +10,10 @@ const known: Record<string, string> = {
 test("a form that takes free text never puts it into an address", () => {
   const found = globSync("app/**/*.tsx").filter((file) => {
     const source = readFileSync(file, "utf8");
-    const gets = /<Form\b|<form\b[^>]*method="get"|<form\b(?![^>]*\b(?:onSubmit|action=\{|method="post"))[^>]*>/.test(
-      source,
-    );
+    const gets =
+      /<(?:Query)?Form\b|<form\b[^>]*method="get"|<form\b(?![^>]*\b(?:onSubmit|action=\{|method="post"))[^>]*>/.test(
+        source,
+      );
     return gets && /type="search"|<TextField\b|type="text"/.test(source);
   });
   expect(found.sort()).toEqual(Object.keys(known).sort());

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { alive } from "./support/alive";
 import { unfold } from "./support/case";
 import { closeWindows, windowAs } from "./support/evidence";
+import { holdChunks } from "./support/hold-chunks";
 
 test.afterEach(closeWindows);
 
@@ -101,6 +102,36 @@ test("the palette by keyboard alone: a page, a case, an act on the case, an act 
   await open();
   await page.keyboard.type("nomtandazo nobody");
   await expect(page.getByRole("option", { name: /^Look for/ })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/search$/);
+  await expect(page.getByLabel("Number, name or message")).toHaveValue("nomtandazo nobody");
+});
+
+test("the palette takes letters and Enter before its list has come, and asks the search where it does not come", async ({
+  browser,
+}) => {
+  const page = await windowAs(browser, /Caseworker/);
+  const palette = page.getByRole("dialog", { name: "Search or jump to" });
+  const box = palette.getByRole("combobox", { name: /^Name, number, case/ });
+  await page.goto("/");
+  await alive(page.locator("main a").first());
+  const slow = await holdChunks(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("refer");
+  await page.keyboard.press("Enter");
+  await expect(palette).toContainText("Loading");
+  await expect(box).toHaveValue("refer");
+  await slow.letThrough();
+  await page.waitForURL(/\/references$/);
+
+  await page.goto("/");
+  await alive(page.locator("main a").first());
+  const lost = await holdChunks(page);
+  lost.end();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("nomtandazo nobody");
+  await expect(palette).toContainText("The list did not load");
+  await lost.letThrough();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/search$/);
   await expect(page.getByLabel("Number, name or message")).toHaveValue("nomtandazo nobody");

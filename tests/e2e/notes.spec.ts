@@ -1,6 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
+import { alive } from "./support/alive";
 import { closeWindows, windowAs } from "./support/evidence";
 import { idBehind } from "./support/found-ids";
+import { holdChunks } from "./support/hold-chunks";
 
 /** A phone in the hand: nothing of the case but its own pages. */
 const phone = { width: 390, height: 844 };
@@ -17,12 +19,17 @@ test("a call is written down on a phone while the line drops, and the case remem
   const sheet = worker.getByRole("dialog", { name: "Note or contact" });
   const words = sheet.getByLabel("What happened, or what was said");
 
-  await test.step("the first key opens the sheet, the second is the first letter", async () => {
+  await test.step("the first key opens the sheet, the second is the first letter, also on a slow line", async () => {
+    await alive(worker.getByRole("link", { name: "Add note" }));
+    const slow = await holdChunks(worker);
     await expect(async () => {
       await worker.locator("main").press("n");
       await expect(words).toBeFocused({ timeout: 1_000 });
     }).toPass();
-    await worker.keyboard.type("She phoned");
+    await worker.keyboard.type("She");
+    await slow.letThrough();
+    await worker.keyboard.type(" phoned");
+    await expect(words).toHaveValue("She phoned");
     await expect(sheet).toContainText(/Saved \d\d:\d\d by you/);
   });
 

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { seededBytes } from "../support/files";
+import { alive } from "./support/alive";
 import { openCase } from "./support/case";
 import { closeWindows, openSheet } from "./support/evidence";
+import { holdChunks } from "./support/hold-chunks";
 import { type OpenWindow, plantTeam } from "./support/own-team";
 import { cookiesOf, putBytes } from "./support/raw-put";
 
@@ -102,6 +104,25 @@ test("what is kept already is said, and kept once more only when asked; pasted t
   await expect(form.locator("bdi").getByText(/^Pasted text .*Z\.txt$/)).toBeVisible();
 });
 
+test("a file that is dropped before what sends it has come is kept for it, also when it does not come at first", async ({
+  browser,
+}) => {
+  const page = await openWindow(browser, "caseworker");
+  const caseId = await openCase(page, codeName("Dassie"));
+  await page.goto(`/cases/${caseId}/evidence`);
+  await alive(page.getByRole("button", { name: "Add exhibits" }));
+  const lost = await holdChunks(page);
+  const sheet = page.getByRole("dialog", { name: "Add exhibits" });
+  await drop(page, [seededBytes(5_000, 4)], "main");
+  await expect(sheet).toContainText("Loading");
+  lost.end();
+  await expect(sheet).toContainText("This part did not load");
+  await expect(sheet).toContainText("1 file waits here");
+  await lost.letThrough();
+  await sheet.getByRole("button", { name: "Try again" }).click();
+  await expect(sheet.getByRole("list", { name: "Files" }).getByRole("listitem")).toContainText("drop-1.bin");
+});
+
 test("the route takes nothing that is not as announced, over real HTTP", async ({ browser }) => {
   const page = await openWindow(browser, "caseworker");
   const caseId = await openCase(page, codeName("Aloe"));
@@ -163,8 +184,8 @@ async function describeBatch(page: Page) {
   await form.locator("[name=description]").fill("Messages from the account");
 }
 
-/** Drops made-up files on the zone, as a person would drag them from a folder. */
-async function drop(page: Page, files: readonly Uint8Array[]) {
+/** Drops made-up files on the zone or elsewhere, as a person would drag them from a folder. */
+async function drop(page: Page, files: readonly Uint8Array[], on = ".dropzone") {
   const texts = files.map((bytes) => Buffer.from(bytes).toString("base64"));
   const transfer = await page.evaluateHandle((all) => {
     const made = new DataTransfer();
@@ -174,7 +195,7 @@ async function drop(page: Page, files: readonly Uint8Array[]) {
     }
     return made;
   }, texts);
-  await page.locator(".dropzone").dispatchEvent("drop", { dataTransfer: transfer });
+  await page.locator(on).dispatchEvent("drop", { dataTransfer: transfer });
 }
 
 async function downloaded(page: Page, caseId: string, label: string): Promise<Buffer> {

@@ -12,7 +12,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { receivedViaLabels } from "@/lib/casework/references/labels";
 import type { FoundOfficer, Piece, ReadMessage } from "@/lib/escalation/messages/types";
 import { t } from "@/lib/platform/language/translate";
-import { plural } from "@/lib/platform/text/format";
+import { plural } from "@/lib/platform/text/amounts";
 import { FoundRow } from "./found-row";
 import type { PasteProps } from "./paste-message";
 

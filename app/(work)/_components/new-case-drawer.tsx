@@ -3,9 +3,12 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { newCaseEvent, newCasePath } from "@/app/_shell/new-case-event";
-import { Dialog } from "@/app/_ui/dialog";
+import { Coming } from "@/app/_ui/coming";
+import { Dialog, DialogBody } from "@/app/_ui/dialog";
+import { useLater } from "@/app/_ui/use-later";
 import { t } from "@/lib/platform/language/translate";
-import { SearchDrawerForm } from "../cases/new/_components/search-form";
+
+const loadForm = () => import("../cases/new/_components/search-form").then(({ SearchDrawerForm }) => SearchDrawerForm);
 
 /**
  * Open a case, from any page: the search for the client opens beside the page. A link to the search opens it; without
@@ -15,12 +18,14 @@ export function NewCaseDrawer() {
   const [open, setOpen] = useState(false);
   const from = useRef<HTMLElement>(null);
   const path = usePathname();
+  const { part: Form, failed, ask } = useLater(loadForm, open);
 
   // It has led on, to the form or to a case that is open already.
   useEffect(() => setOpen(false), [path]);
 
   useEffect(() => {
-    if (path.startsWith(newCasePath)) return;
+    // Where the form did not come, links to it lead to its page.
+    if (failed || path.startsWith(newCasePath)) return;
     const show = (event: Event) => {
       event.preventDefault();
       from.current = event.target instanceof Element ? event.target.closest("a") : null;
@@ -38,7 +43,7 @@ export function NewCaseDrawer() {
       document.removeEventListener(newCaseEvent, show);
       document.removeEventListener("click", press, true);
     };
-  }, [path]);
+  }, [path, failed]);
 
   return (
     <Dialog
@@ -49,7 +54,15 @@ export function NewCaseDrawer() {
       focusAfter={from}
       atSide
     >
-      <SearchDrawerForm />
+      {Form ? (
+        <Form />
+      ) : (
+        <DialogBody>
+          <Coming failed={failed} ask={ask}>
+            <a href={newCasePath}>{t("Open it as a page")}</a>
+          </Coming>
+        </DialogBody>
+      )}
     </Dialog>
   );
 }

@@ -1,5 +1,3 @@
-"use client";
-
 import type { ReactNode } from "react";
 import { DateField, TextArea } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";

@@ -1,4 +1,4 @@
-import { createColumnHelper, metaHelper, type RowData, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
+import { createColumnHelper, metaHelper, type RowData, tableFeatures } from "@tanstack/react-table";
 
 /** The properties of a column besides its cell. */
 export type ColumnFacts = {
@@ -12,9 +12,8 @@ export type ColumnFacts = {
   pick?: boolean;
 };
 
-/** The server filters, sorts and pages; the table only knows columns and the order that they show. */
+/** The server filters, sorts and pages, and the heads of columns say the order: the table only knows its columns. */
 export const features = tableFeatures({
-  rowSortingFeature,
   columnMeta: metaHelper<ColumnFacts>(),
 });
 

@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Form from "next/form";
 import { t } from "@/lib/platform/language/translate";
 import {
   type ListRules,
@@ -13,6 +12,7 @@ import { Disclosure } from "../disclosure";
 import { Icon } from "../icon";
 import { LinkButton } from "../link-button";
 import { PageLink } from "../page-link";
+import { QueryForm } from "../query-form";
 import { SeekForm } from "../seek-form";
 
 export type Facet = {
@@ -116,9 +116,9 @@ export function ListSearch({ path, state, rules, name = "q", label, placeholder,
     );
   }
   return (
-    <Form prefetch={false} action={path as Route} className="listsearch">
+    <QueryForm action={path as Route} className="listsearch">
       {parts}
-    </Form>
+    </QueryForm>
   );
 }
 
@@ -135,7 +135,7 @@ export function FilterPanel({ path, state, rules, facets, days = [], note }: Pan
   const asked = [...facets, ...days].map((dayFilter) => dayFilter.name);
   const cleared = { ...state, filters: {}, cursor: undefined };
   return (
-    <Form prefetch={false} action={path as Route} className="panel__body stack">
+    <QueryForm action={path as Route} className="panel__body stack">
       {facets.map((facet) => (facet.folded ? null : <FacetField key={facet.name} facet={facet} state={state} />))}
       {folded.length + days.length > 0 ? (
         <Disclosure label={t("More filters")} open={[...folded, ...days].some(({ name }) => state.filters[name])}>
@@ -164,7 +164,7 @@ export function FilterPanel({ path, state, rules, facets, days = [], note }: Pan
           {t("Clear")}
         </LinkButton>
       </div>
-    </Form>
+    </QueryForm>
   );
 }
 

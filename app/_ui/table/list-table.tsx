@@ -29,8 +29,6 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
     columns,
     data: rows,
     getRowId: (row) => row.id,
-    manualSorting: true,
-    state: { sorting: [{ id: state.sort.key, desc: state.sort.dir === "desc" }] },
   });
   return (
     <table className={classes("table", "table--cards", layout && `table--${layout}`)}>

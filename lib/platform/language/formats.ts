@@ -1,4 +1,3 @@
-import type { Formatters } from "intl-messageformat";
 import { currentLanguage } from "./messages";
 
 /** What is asked of `Intl` once for each language. English is British here, and so are the two that are made of it. */
@@ -38,29 +37,25 @@ export const regionName = (code: string): string => regions().of(code) ?? code;
 export const regionNameIn = (code: string, language: string): string =>
   new Intl.DisplayNames([language, "en"], { type: "region" }).of(code) ?? code;
 
-/** By the words that tell one formatter from another: its locale, and its options as far as there are any. */
-function madeOnce<Options, Format>(
-  make: (locale?: string | string[], options?: Options) => Format,
-  wordsOf: (options: Options) => string | undefined = JSON.stringify,
-) {
+/** What messages format their numbers and plurals with: asked of `Intl` once for each language, as that is slow. */
+function madeOnce<Format>(make: (locale: string) => Format): (locale: string) => Format {
   const made = new Map<string, Format>();
-  return (locale?: string | string[], options?: Options): Format => {
-    const name = options ? `${locale} ${wordsOf(options)}` : `${locale}`;
-    const format = made.get(name) ?? make(locale, options);
-    made.set(name, format);
+  return (locale) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
     return format;
   };
 }
 
-/**
- * What messages format their numbers and plurals with. For all of them together: left to itself, each makes its own,
- * and looks them up at every number by slower means.
- */
-export const formatters: Formatters = {
-  getNumberFormat: madeOnce((locale, options) => new Intl.NumberFormat(locale, options)),
-  getDateTimeFormat: madeOnce((locale, options) => new Intl.DateTimeFormat(locale, options)),
-  getPluralRules: madeOnce(
-    (locale, options) => new Intl.PluralRules(locale, options),
-    ({ type }: Intl.PluralRulesOptions) => type,
-  ),
+const numbersOf = madeOnce((locale) => new Intl.NumberFormat(locale));
+const rulesOf = {
+  plural: madeOnce((locale) => new Intl.PluralRules(locale)),
+  selectordinal: madeOnce((locale) => new Intl.PluralRules(locale, { type: "ordinal" })),
 };
+
+/** A number in a message of this language. */
+export const numberIn = (code: string, number: number): string => numbersOf(code).format(number);
+
+/** Which form of a plural (1 file, 2 files) or of an order (1st, 2nd) this language uses for a number. */
+export const pluralFormIn = (code: string, kind: keyof typeof rulesOf, number: number): string =>
+  rulesOf[kind](code).select(number);

@@ -19,7 +19,7 @@ let current: Language | undefined;
  */
 export function currentLanguage(): Language {
   if (isWritten()) return english;
-  current ??= typeof document === "undefined" ? readLanguage(process.env.UI_LANGUAGE, readFile) : readPage();
+  current ??= typeof window === "undefined" ? readLanguage(process.env.UI_LANGUAGE, readFile) : readPage();
   return current;
 }
 

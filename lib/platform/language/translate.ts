@@ -1,38 +1,36 @@
-import { IntlMessageFormat } from "intl-messageformat";
-import { formatters } from "./formats";
+import { formatMessage } from "./format-message";
 import { currentLanguage, type Language } from "./messages";
+import { type MessagePart, parseMessage } from "./parse-message";
 
 /** What stands in a message: nothing is written for null. */
 export type Values = Record<string, string | number | null | undefined>;
 
 /** What `t` and `rich` of one language stand on. The language is read at the first message. */
 export function translator(language: () => Language) {
-  const formats = new Map<Language, Map<string, IntlMessageFormat>>();
+  const known = new Map<Language, Map<string, MessagePart[]>>();
 
   /** A message in the language of the moment, parsed once. */
-  function formatOf(message: string): IntlMessageFormat {
+  function piecesOf(message: string, values?: Readonly<Record<string, unknown>>): unknown[] {
     const now = language();
-    const parsed = formats.get(now) ?? new Map<string, IntlMessageFormat>();
-    formats.set(now, parsed);
-    const known = parsed.get(message);
-    if (known) return known;
-    const format = new IntlMessageFormat(now.messages[message] || message, now.code, undefined, { formatters });
-    parsed.set(message, format);
-    return format;
+    const parsed = known.get(now) ?? new Map<string, MessagePart[]>();
+    known.set(now, parsed);
+    const parts = parsed.get(message) ?? parseMessage(now.messages[message] || message);
+    parsed.set(message, parts);
+    return formatMessage(parts, now.code, values);
   }
 
   function t(message: string, values?: Values): string {
     if (!values && !/['{<]/.test(message)) return language().messages[message] || message;
-    return String(formatOf(message).format(values));
+    return piecesOf(message, values).join("");
   }
 
-  return { t, formatOf };
+  return { t, piecesOf };
 }
 
 const here = translator(currentLanguage);
 
-/** A message in the language of this installation, for `rich`. */
-export const formatOf = here.formatOf;
+/** A message in the language of this installation, in pieces, for `rich` and `plural`. */
+export const piecesOf = here.piecesOf;
 
 /**
  * What a screen says for an English message, in the language of this installation. The English text is the key.

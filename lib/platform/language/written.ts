@@ -1,6 +1,6 @@
 /** In browsers nothing is written for anybody else. */
 const writing =
-  typeof document === "undefined"
+  typeof window === "undefined"
     ? new (process.getBuiltinModule("node:async_hooks").AsyncLocalStorage)<boolean>()
     : undefined;
 

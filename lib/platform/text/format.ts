@@ -1,9 +1,10 @@
 import { labelTable } from "@/lib/platform/language/label-table";
-import { formatNumber } from "../language/formats";
-import { pluralMessage } from "../language/plural-message";
-import { formatOf, t } from "../language/translate";
+import { t } from "../language/translate";
 import { type CivilDate, daysBetween, isCivilDate } from "../time/calendar";
 import { formatterOf, partOf } from "../time/formatter";
+import { plural } from "./amounts";
+
+export { formatBytes, formatCount, plural } from "./amounts";
 
 const months = labelTable(() => [
   t("Jan"),
@@ -75,31 +76,8 @@ export function formatBothZones(instant: Date, home: string, there: string): str
   return first === second ? first : `${first} · ${second}`;
 }
 
-/** `1 532` bytes as `1.5 kB`; units of 1 000, one decimal under ten. */
-export function formatBytes(bytes: number): string {
-  const units = ["B", "kB", "MB", "GB", "TB"];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  const rounded = unit === 0 || value >= 9.95 ? Math.round(value) : Number(value.toFixed(1));
-  return `${formatNumber(rounded)} ${units[unit]}`;
-}
-
-/** A count that is not counted past its cap: `47`, `1,000`, `1,000+`. */
-export function formatCount(count: number, cap?: number): string {
-  return cap !== undefined && count > cap ? `${formatNumber(cap)}+` : formatNumber(count);
-}
-
 /** As a sentence, a value or a cell begins. */
 export const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-/** `1 exhibit`, `2 exhibits`. Literals, so that `npm run messages` finds them. */
-export function plural(count: number, singular: string, many = `${singular}s`): string {
-  return String(formatOf(pluralMessage(singular, many)).format({ count }));
-}
 
 /**
  * The state of a due date today: `4 days overdue`, `Due today`, `Due tomorrow`, `Due 2 Dec`.

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { announcementOf, caseOfPath, fits, groupsFor, moved, onOneLine, toSearch } from "@/app/_shell/palette-rules";
+import { onOneLine } from "@/app/_shell/on-one-line";
+import { announcementOf, caseOfPath, fits, groupsFor, moved, toSearch } from "@/app/_shell/palette-rules";
 import { actsOf } from "@/app/(work)/acts";
 
 const id = "01a214be-a22f-740f-a7c8-be5d5539c4ce";

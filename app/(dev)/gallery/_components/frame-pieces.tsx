@@ -3,6 +3,7 @@
 import { AnnouncementLine } from "@/app/_ui/announcement-line";
 import { announceAfter } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
+import { Coming } from "@/app/_ui/coming";
 import { DemoBar } from "@/app/_ui/demo-bar";
 import { Dialog, DialogBody } from "@/app/_ui/dialog";
 import { Disclosure } from "@/app/_ui/disclosure";
@@ -76,6 +77,12 @@ export function FramePieces() {
       </Piece>
       <Piece file="error-message">
         <ErrorMessage error={{ digest: "1234567890" }} retry={() => {}} />
+      </Piece>
+      <Piece file="coming">
+        <Coming failed={false} ask={() => {}} />
+        <Coming failed ask={() => {}}>
+          <a href="#landed">Open it as a page</a>
+        </Coming>
       </Piece>
       <Piece file="disclosure">
         <Disclosure label="Folded">What was folded.</Disclosure>

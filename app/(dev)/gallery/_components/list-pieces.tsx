@@ -5,6 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Clocks, Items, Tallies } from "@/app/_ui/items";
 import { NumberedPager, Pager } from "@/app/_ui/pager";
 import { PickAll, PickBar } from "@/app/_ui/pick-bar";
+import { QueryForm } from "@/app/_ui/query-form";
 import { Question } from "@/app/_ui/question";
 import { SeekForm } from "@/app/_ui/seek-form";
 import { DataTable } from "@/app/_ui/table/data-table";
@@ -138,6 +139,11 @@ export function ListPieces() {
           days={[{ name: "from", label: "Opened from" }]}
           note="Counts are of the open cases."
         />
+      </Piece>
+      <Piece file="query-form">
+        <QueryForm action="/law">
+          <Button type="submit">Ask the address</Button>
+        </QueryForm>
       </Piece>
       <Piece file="seek-form">
         <State name="no answer comes: it says so">

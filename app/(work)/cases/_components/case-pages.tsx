@@ -9,7 +9,7 @@ import type { CustomField } from "@/lib/organisation/custom-fields/types";
 import type { AnyColumn } from "@/lib/oversight/saved-views/types";
 import { t } from "@/lib/platform/language/translate";
 import { atCursor, type ListRules, type ListState, writeListState } from "@/lib/platform/list-state";
-import { formatCount } from "@/lib/platform/text/format";
+import { formatCount } from "@/lib/platform/text/amounts";
 import type { TurnedPage } from "../turned-page";
 import { CasesTable } from "./cases-table";
 

@@ -7,7 +7,7 @@ import { TextField } from "@/app/_ui/field";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { t } from "@/lib/platform/language/translate";
-import { plural } from "@/lib/platform/text/format";
+import { plural } from "@/lib/platform/text/amounts";
 
 type Listed = { name: string; title: string; about: string; words: string };
 type Group = { reader: string; title: string; pages: readonly Listed[] };

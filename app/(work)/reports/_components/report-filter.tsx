@@ -1,9 +1,9 @@
-import Form from "next/form";
 import { Button } from "@/app/_ui/button";
 import { Select } from "@/app/_ui/choice";
 import { DateField } from "@/app/_ui/field";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
+import { QueryForm } from "@/app/_ui/query-form";
 import { pairWords } from "@/lib/oversight/case-list/labels";
 import { periodLabels } from "@/lib/oversight/reports/labels";
 import { type Owner, periodKeys } from "@/lib/oversight/reports/types";
@@ -16,7 +16,7 @@ type Props = { asked: Asked; owners: readonly Owner[]; pairs: readonly string[] 
 export function ReportFilter({ asked: { typed, errors }, owners, pairs }: Props) {
   return (
     <Panel label={t("Filter")}>
-      <Form prefetch={false} action="/reports" className="stack">
+      <QueryForm action="/reports" className="stack">
         <div className="cols cols--2">
           <Select
             name="period"
@@ -73,7 +73,7 @@ export function ReportFilter({ asked: { typed, errors }, owners, pairs }: Props)
             {t("Clear")}
           </LinkButton>
         </div>
-      </Form>
+      </QueryForm>
     </Panel>
   );
 }

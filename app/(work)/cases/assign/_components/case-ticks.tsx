@@ -5,7 +5,7 @@ import { FieldError } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
 import type { AssignableCase } from "@/lib/casework/assignments/types";
 import { t } from "@/lib/platform/language/translate";
-import { plural } from "@/lib/platform/text/format";
+import { plural } from "@/lib/platform/text/amounts";
 
 /** Each case has a checkbox with its own name, so that it keeps its state after a rejected attempt. */
 export function CaseTicks({ cases }: { cases: readonly AssignableCase[] }) {

@@ -11,7 +11,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { matchReasonLabels } from "@/lib/casework/clients/labels";
 import type { ClientMatch } from "@/lib/casework/clients/types";
 import { t } from "@/lib/platform/language/translate";
-import { plural } from "@/lib/platform/text/format";
+import { plural } from "@/lib/platform/text/amounts";
 import type { Sought } from "../carried";
 
 /** What the search found, by code name only. Register a new client is offered only after a search. */

@@ -8,7 +8,7 @@ import { numbersOf } from "@/app/(work)/cases/numbers-field";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { t } from "@/lib/platform/language/translate";
-import { plural } from "@/lib/platform/text/format";
+import { plural } from "@/lib/platform/text/amounts";
 
 type Props = {
   name: string;

@@ -11,7 +11,7 @@ import { type FormState, idle } from "@/app/_ui/form-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { useUnsavedGuard } from "@/app/_ui/use-unsaved-guard";
 import { t } from "@/lib/platform/language/translate";
-import { plural } from "@/lib/platform/text/format";
+import { plural } from "@/lib/platform/text/amounts";
 import { nameAccountAction } from "../actions";
 import { forgetBatch, lastBatch, rememberBatch } from "../batch-memory";
 import { canSend, isMoving, type UploadItem } from "../upload-item";

@@ -9,7 +9,8 @@ import { t } from "@/lib/platform/language/translate";
 import { amendExhibitAction } from "../actions";
 import type { KnownCapture } from "../known-capture";
 import { CaptureFields, type CaptureOptions } from "./capture-fields";
-import { capturedFrom, detailPrefix } from "./captured";
+import { capturedFrom } from "./captured";
+import { detailPrefix } from "./detail-id";
 
 type Props = {
   exhibitId: string;

@@ -1,7 +1,7 @@
 "use client";
 
 import { t } from "@/lib/platform/language/translate";
-import { formatBytes, plural } from "@/lib/platform/text/format";
+import { formatBytes, plural } from "@/lib/platform/text/amounts";
 import { type Batch, batchOf, type UploadItem } from "../upload-item";
 import { ByteBar } from "./byte-bar";
 

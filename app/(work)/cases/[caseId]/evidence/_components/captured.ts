@@ -44,9 +44,3 @@ export const capturedFrom = ({ platforms, accounts, incidents }: CaptureOptions)
     options: incidents.options.map(({ id, code, label }) => ({ value: id, label: `${code} ${label}` })),
   },
 });
-
-/** The form of details on the page of an exhibit, whose fields are linked to from the list. */
-export const detailPrefix = "detail";
-
-/** The id of a field in that form. */
-export const detailId = (name: string): string => `${detailPrefix}-${name}`;

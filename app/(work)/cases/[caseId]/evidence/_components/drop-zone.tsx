@@ -14,7 +14,6 @@ type ZoneProps = Props & { pastes: boolean };
 export function DropZone({ onFiles, disabled, pastes }: ZoneProps) {
   const [over, setOver] = useState(false);
   usePaste(onFiles, disabled || !pastes);
-  useStrayDrops();
 
   function drop(event: DragEvent) {
     event.preventDefault();
@@ -116,17 +115,4 @@ function usePaste(onFiles: Props["onFiles"], disabled: boolean) {
     document.addEventListener("paste", paste);
     return () => document.removeEventListener("paste", paste);
   }, [onFiles, disabled]);
-}
-
-/** A file dropped outside the zone would open in place of the page, and lose everything typed. */
-function useStrayDrops() {
-  useEffect(() => {
-    const stay = (event: Event) => event.preventDefault();
-    window.addEventListener("dragover", stay);
-    window.addEventListener("drop", stay);
-    return () => {
-      window.removeEventListener("dragover", stay);
-      window.removeEventListener("drop", stay);
-    };
-  }, []);
 }

@@ -3,14 +3,17 @@
 import type { Route } from "next";
 import type { MouseEvent } from "react";
 import { classes } from "@/app/_ui/classes";
+import { Coming } from "@/app/_ui/coming";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
 import { PageLink } from "@/app/_ui/page-link";
+import { useLater } from "@/app/_ui/use-later";
 import type { ExhibitGap } from "@/lib/evidence/exhibits/types";
 import { t } from "@/lib/platform/language/translate";
-import { detailId } from "./captured";
+import { detailId } from "./detail-id";
 import { useGapFiller } from "./gap-filler";
-import { GapForm } from "./gap-form";
+
+const loadForm = () => import("./gap-form").then(({ GapForm }) => GapForm);
 
 /** What of an exhibit is missing, with what its form needs to know. */
 export type GapFacts = {
@@ -51,6 +54,7 @@ export function GapChips({ facts }: { facts: GapFacts }) {
   const filler = useGapFiller();
   const { id, label, gaps } = facts;
   const open = filler?.open?.exhibitId === id ? gaps.find((gap) => gap === filler.open?.gap) : undefined;
+  const { part: GapForm, failed, ask } = useLater(loadForm, open !== undefined);
 
   function choose(event: MouseEvent, gap: ExhibitGap) {
     if (!filler || gap === "no_translation" || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -76,7 +80,12 @@ export function GapChips({ facts }: { facts: GapFacts }) {
           </PageLink>
         ))}
       </div>
-      {filler && open ? <GapForm key={open} facts={facts} gap={open} filler={filler} /> : null}
+      {filler && open && GapForm ? <GapForm key={open} facts={facts} gap={open} filler={filler} /> : null}
+      {open && !GapForm ? (
+        <Coming failed={failed} ask={ask}>
+          <a href={fieldOf(facts, open)}>{t("Open it as a page")}</a>
+        </Coming>
+      ) : null}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { memo } from "react";
 import { Button } from "@/app/_ui/button";
 import { PageLink } from "@/app/_ui/page-link";
 import { t } from "@/lib/platform/language/translate";
-import { formatBytes } from "@/lib/platform/text/format";
+import { formatBytes } from "@/lib/platform/text/amounts";
 import { canSend, isMoving, type UploadItem } from "../upload-item";
 import { UploadStateLine } from "./upload-state";
 

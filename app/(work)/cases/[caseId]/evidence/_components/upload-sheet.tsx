@@ -1,13 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { Coming } from "@/app/_ui/coming";
+import { useLater } from "@/app/_ui/use-later";
 import { t } from "@/lib/platform/language/translate";
 import { filesOfDrop, filesOfPaste } from "../collect-files";
-import { useUploads } from "../use-uploads";
-import { AddExhibits } from "./add-exhibits";
 import type { CaptureOptions } from "./capture-fields";
-import { ImageStop } from "./image-stop";
+
+/** Most who open the page only look: what hashes and sends files is fetched when the sheet is first opened. */
+const loadBody = () => import("./upload-body").then(({ UploadBody }) => UploadBody);
 
 type Props = {
   caseId: string;
@@ -23,13 +25,18 @@ type Props = {
  */
 export function UploadSheet({ caseId, options, memberId, starts }: Props) {
   const [open, setOpen] = useState(starts);
-  const uploads = useUploads(caseId);
+  /** Files that the body of the sheet has not taken yet. */
+  const [given, setGiven] = useState<readonly File[]>([]);
+  const { part: UploadBody, failed, ask } = useLater(loadBody, open);
   const sheet = useRef<HTMLDialogElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useFilesAnywhere(open, (files) => {
-    uploads.add(files);
+  useFilesAnywhere(open && UploadBody !== null, (files) => {
+    setGiven((before) => [...before, ...files]);
     setOpen(true);
   });
+  const take = useCallback((taken: readonly File[]) => {
+    setGiven((before) => before.filter((file) => !taken.includes(file)));
+  }, []);
   // The page beside it stays in use, so that files can be taken from it and what is there can be looked at.
   useEffect(() => {
     if (open) sheet.current?.querySelector<HTMLElement>("button, input, a")?.focus();
@@ -57,16 +64,35 @@ export function UploadSheet({ caseId, options, memberId, starts }: Props) {
           <Button variant="quiet" icon="x" iconOnly aria-label={t("Close")} onClick={close} />
         </div>
         <div className="dialog__body">
-          <ImageStop caseId={caseId} stopped={false} />
-          <AddExhibits caseId={caseId} options={options} memberId={memberId} uploads={uploads} isOpen={open} />
+          {UploadBody ? (
+            <UploadBody
+              caseId={caseId}
+              options={options}
+              memberId={memberId}
+              isOpen={open}
+              given={given}
+              onTaken={take}
+            />
+          ) : (
+            <Coming failed={failed} ask={ask}>
+              {given.length > 0 ? (
+                <span>
+                  {t("{n, plural, one {# file waits here.} other {# files wait here.}}", { n: given.length })}
+                </span>
+              ) : null}
+            </Coming>
+          )}
         </div>
       </dialog>
     </span>
   );
 }
 
-/** Files that are dropped or pasted outside the sheet. What the sheet took itself is not taken twice. */
-function useFilesAnywhere(open: boolean, take: (files: File[]) => void): void {
+/**
+ * Files that are dropped or pasted outside the sheet. What the sheet took itself is not taken twice: `takesPastes` while
+ * it does that. Nothing that is dropped opens in place of the page, which would lose everything typed.
+ */
+function useFilesAnywhere(takesPastes: boolean, take: (files: File[]) => void): void {
   useEffect(() => {
     const drop = (event: DragEvent) => {
       if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
@@ -74,13 +100,19 @@ function useFilesAnywhere(open: boolean, take: (files: File[]) => void): void {
       void filesOfDrop(event.dataTransfer).then(take);
     };
     const paste = (event: ClipboardEvent) => {
-      if (open || event.defaultPrevented || !event.clipboardData || event.clipboardData.files.length === 0) return;
+      if (takesPastes || event.defaultPrevented || !event.clipboardData || event.clipboardData.files.length === 0)
+        return;
       event.preventDefault();
       take(filesOfPaste(event.clipboardData, new Date()));
     };
+    const stay = (event: Event) => event.preventDefault();
+    window.addEventListener("dragover", stay);
+    window.addEventListener("drop", stay);
     document.addEventListener("drop", drop);
     document.addEventListener("paste", paste);
     return () => {
+      window.removeEventListener("dragover", stay);
+      window.removeEventListener("drop", stay);
       document.removeEventListener("drop", drop);
       document.removeEventListener("paste", paste);
     };

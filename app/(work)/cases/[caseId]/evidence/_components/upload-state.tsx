@@ -3,7 +3,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { Hash } from "@/app/_ui/number";
 import { t } from "@/lib/platform/language/translate";
-import { formatBytes } from "@/lib/platform/text/format";
+import { formatBytes } from "@/lib/platform/text/amounts";
 import type { UploadItem } from "../upload-item";
 import { ByteBar } from "./byte-bar";
 

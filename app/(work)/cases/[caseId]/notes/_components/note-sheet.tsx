@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Choice } from "@/app/_ui/choice";
 import { DialogBody } from "@/app/_ui/dialog";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
@@ -17,14 +17,23 @@ type Props = {
   who: string;
   zone: string;
   words: RefObject<HTMLTextAreaElement | null>;
+  /** What was typed before the sheet was here. */
+  begun: string;
   onDone: () => void;
 };
 
 /** Ready to type into at once; what was begun before comes into it as soon as it is there, unless typing began. */
-export function NoteSheet({ caseId, who, zone, words, onDone }: Props) {
-  const [start, setStart] = useState<NoteStart>(emptyNote);
+export function NoteSheet({ caseId, who, zone, words, begun, onDone }: Props) {
+  const [start, setStart] = useState<NoteStart>(() => startWith(begun));
   const [accounts, setAccounts] = useState<readonly Choice[]>([]);
-  const typing = useRef(false);
+  const typing = useRef(begun !== "");
+
+  // It may take the place of a box that had the focus.
+  useLayoutEffect(() => {
+    const box = words.current;
+    box?.focus();
+    box?.setSelectionRange(box.value.length, box.value.length);
+  }, [words]);
 
   useEffect(() => {
     let left = false;
@@ -69,6 +78,10 @@ export function NoteSheet({ caseId, who, zone, words, onDone }: Props) {
       </FormFoot>
     </ActionForm>
   );
+}
+
+function startWith(words: string): NoteStart {
+  return words === "" ? emptyNote() : { ...emptyNote(), typed: { words }, unsent: true };
 }
 
 /** What did not reach the server is newer than what it keeps of the same draft. */

@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Form from "next/form";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/choice";
 import { Panel } from "@/app/_ui/panel";
+import { QueryForm } from "@/app/_ui/query-form";
 import { sectionLabels } from "@/lib/casework/safety/plans/labels";
 import { planSections } from "@/lib/casework/safety/plans/types";
 import { t } from "@/lib/platform/language/translate";
@@ -20,7 +20,7 @@ export function SheetForm({ caseId, choice }: Props) {
           "The page names nobody, has a plain title and is printed on its own. Ask the client where it can be kept safely, and who may find it. Look for names in what you wrote.",
         )}
       </p>
-      <Form className="form" action={`/cases/${caseId}/safety/print` as Route} scroll={false}>
+      <QueryForm className="form" action={`/cases/${caseId}/safety/print` as Route} scroll={false}>
         <input type="hidden" name="show" value="on" />
         {planSections.map((section) => (
           <Checkbox
@@ -44,7 +44,7 @@ export function SheetForm({ caseId, choice }: Props) {
           <Button type="submit">{t("Show it so")}</Button>
           <PrintSheetButton />
         </div>
-      </Form>
+      </QueryForm>
     </Panel>
   );
 }

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { t } from "@/lib/platform/language/translate";
-import { plural } from "@/lib/platform/text/format";
+import { plural } from "@/lib/platform/text/amounts";
 
 const boxesIn = (list: HTMLElement | null) => [
   ...(list?.querySelectorAll<HTMLInputElement>("input[name=messageIds]") ?? []),

@@ -13,7 +13,7 @@ import { flagLabels, sensitivityLabels } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitFlag, Sensitivity } from "@/lib/evidence/exhibits/types";
 import type { DraftChoices, ExhibitChoice } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
-import { formatBytes, plural } from "@/lib/platform/text/format";
+import { formatBytes, plural } from "@/lib/platform/text/amounts";
 import { numbersOf } from "../../../../../numbers-field";
 import { ActiveFields } from "./active-fields";
 
