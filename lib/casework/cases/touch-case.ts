@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
+import { allOf } from "@/lib/kernel/access/all-of";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 
@@ -9,10 +10,12 @@ export async function touchCase(ctx: TxCtx, caseId: string): Promise<void> {
   // Whatever else shares its transaction happened at the same instant. What is rolled back leaves this list too.
   const touched = `touch ${caseId}`;
   if (ctx.batch?.asked.has(touched)) return;
-  await ctx.db
-    .update(cases)
-    .set({ lastActivityAt: ctx.now })
-    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
-  await enqueue(ctx, "ladder.advance", { caseId });
+  await allOf([
+    ctx.db
+      .update(cases)
+      .set({ lastActivityAt: ctx.now })
+      .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId))),
+    enqueue(ctx, "ladder.advance", { caseId }),
+  ]);
   ctx.batch?.asked.add(touched);
 }

@@ -1,10 +1,11 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, desc, eq, getTableColumns } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, max, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { accounts, cases, exhibits, incidents, uploads } from "@/db/schema";
+import { accounts, cases, dataKeys, exhibits, imageStops, incidents, uploads } from "@/db/schema";
 import { lockOpenCase, visibleCases } from "@/lib/casework/cases/access";
 import { isStopped } from "@/lib/casework/minors-stop/access";
+import { allOf } from "@/lib/kernel/access/all-of";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
@@ -17,6 +18,9 @@ export type ExhibitRow = typeof exhibits.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
 
 type LockedForFiles = { keyId: string; isStopped: boolean };
+
+/** A locked case, with what the rows of its next exhibits need: its wrapped key, and the number of the last one. */
+export type ReadyForFiles = LockedForFiles & { caseId: string; wrapped: string | null; lastNumber: number };
 
 type FoundUpload = UploadRow & { keyId: string; closedAt: Date | null };
 
@@ -57,25 +61,48 @@ export async function findUpload(ctx: TxCtx, uploadId: string): Promise<FoundUpl
   throw new AppError("not_found", t("No such upload."));
 }
 
-/** The case of an upload, before it is locked. @throws AppError not_found */
-export async function findCaseOfUpload(ctx: TxCtx, uploadId: string): Promise<string> {
-  return (await findUploadRow(ctx, { id: uploadId })).caseId;
-}
-
-/** The upload of a case that this person has locked, and so may see. @throws AppError not_found */
-export async function findUploadRow(ctx: TxCtx, { id, caseId }: { id: string; caseId?: string }): Promise<UploadRow> {
-  if (isId(id)) {
+/**
+ * The same in one statement with what decides where its bytes go: the wrapped key of its case, and whether that takes
+ * files. @throws AppError not_found
+ */
+export async function findUploadToReceive(ctx: TxCtx, uploadId: string) {
+  if (isId(uploadId)) {
+    const stop = and(
+      eq(imageStops.orgId, ctx.orgId),
+      eq(imageStops.caseId, uploads.caseId),
+      isNull(imageStops.liftedAt),
+    );
+    const { id, caseId, size, sha256, exhibitId } = uploads;
+    const { keyId, closedAt } = cases;
+    const isStopped = sql<boolean>`exists (select from ${imageStops} where ${stop})`;
     const [row] = await ctx.db
-      .select()
+      .select({ id, caseId, size, sha256, exhibitId, keyId, closedAt, wrapped: dataKeys.wrapped, isStopped })
       .from(uploads)
-      .where(and(eq(uploads.orgId, ctx.orgId), eq(uploads.id, id), caseId ? eq(uploads.caseId, caseId) : undefined));
+      .innerJoin(cases, eq(cases.id, uploads.caseId))
+      .leftJoin(dataKeys, eq(dataKeys.id, cases.keyId))
+      .where(and(visibleCases(ctx), eq(uploads.id, uploadId)));
     if (row) return row;
   }
   throw new AppError("not_found", t("No such upload."));
 }
 
-/** The same of several, in their order. @throws AppError not_found if one is missing; conflict if one is named twice */
-export async function findUploadRows(
+/** The case of an upload, before it is locked. @throws AppError not_found */
+export async function findCaseOfUpload(ctx: TxCtx, uploadId: string): Promise<string> {
+  if (isId(uploadId)) {
+    const [row] = await ctx.db
+      .select({ caseId: uploads.caseId })
+      .from(uploads)
+      .where(and(eq(uploads.orgId, ctx.orgId), eq(uploads.id, uploadId)));
+    if (row) return row.caseId;
+  }
+  throw new AppError("not_found", t("No such upload."));
+}
+
+/**
+ * Uploads of a case that this person has locked, and so may see, in the order of their ids.
+ * @throws AppError not_found if one is missing; conflict if one is named twice
+ */
+async function findUploadRows(
   ctx: TxCtx,
   { ids, caseId }: { ids: readonly string[]; caseId: string },
 ): Promise<UploadRow[]> {
@@ -101,11 +128,45 @@ export async function lockForFiles(ctx: TxCtx, caseId: string): Promise<LockedFo
   const locked = `files ${caseId}`;
   const known = ctx.batch?.asked.has(locked) ? ctx.batch.known.get(locked) : undefined;
   if (known) return known as LockedForFiles;
-  const { keyId } = await lockOpenCase(ctx, caseId);
-  const found = { keyId, isStopped: await isStopped(ctx, caseId) };
+  // One behind the other without a wait: a statement sees what was there when it began, and that is after the lock.
+  const locking = lockOpenCase(ctx, caseId);
+  const stop = isStopped(ctx, caseId);
+  await allOf([locking, stop]);
+  const found = { keyId: (await locking).keyId, isStopped: await stop };
   ctx.batch?.known.set(locked, found);
   ctx.batch?.asked.add(locked);
   return found;
+}
+
+/**
+ * As lockForFiles, with the uploads of that case in the order of their ids, and what is needed to record them. Sent
+ * together: each statement sees what was committed before it began, and those behind the lock begin when it is held.
+ * Numbers are assigned once per case: the case is locked, and exhibits are never deleted.
+ * @throws AppError not_found, conflict
+ */
+export async function lockUploads(
+  ctx: TxCtx,
+  caseId: string,
+  ids: readonly string[],
+): Promise<{ ready: ReadyForFiles; rows: UploadRow[] }> {
+  const locking = lockForFiles(ctx, caseId);
+  const finding = findUploadRows(ctx, { ids, caseId });
+  const reading = readKeyAndNumber(ctx, caseId);
+  await allOf([locking, finding, reading]);
+  return { ready: { ...(await locking), ...(await reading), caseId }, rows: await finding };
+}
+
+async function readKeyAndNumber({ db, orgId }: TxCtx, caseId: string) {
+  const last = db
+    .select({ last: max(exhibits.number) })
+    .from(exhibits)
+    .where(eq(exhibits.caseId, caseId));
+  const [row] = await db
+    .select({ wrapped: dataKeys.wrapped, last: sql<number | null>`(${last})` })
+    .from(cases)
+    .leftJoin(dataKeys, eq(dataKeys.id, cases.keyId))
+    .where(and(eq(cases.orgId, orgId), eq(cases.id, caseId)));
+  return { wrapped: row?.wrapped ?? null, lastNumber: row?.last ?? 0 };
 }
 
 /** The first exhibits of the case with these bytes, by the hash that they have; what has none is not in it. */
@@ -125,13 +186,8 @@ export async function findSameBytes(
   );
 }
 
-/** Postgres enforces it too; this gives the reason, before a byte is read. @throws AppError conflict */
-export async function requireNoStop(ctx: TxCtx, caseId: string): Promise<void> {
-  if (await isStopped(ctx, caseId)) throw stopped();
-}
-
-/** The same of a case that is locked. @throws AppError conflict */
-export function refuseStopped(found: LockedForFiles): void {
+/** Postgres enforces it too; this gives the reason. @throws AppError conflict */
+export function refuseStopped(found: { isStopped: boolean }): void {
   if (found.isStopped) throw stopped();
 }
 

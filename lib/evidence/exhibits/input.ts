@@ -226,6 +226,8 @@ export const ReceiveExhibit = z.object({
   fileId: z.uuid(t("The file is missing.")),
   sha256: digest,
   size: z.number().int().min(0),
+  /** The case of the upload where it is known, so that it need not be read: of another case there is no such upload. */
+  caseId: z.uuid().optional(),
   /** Set when the client captured it herself and handed it over on her page: when, and what she said of it. */
   fromClient: z.object({ at: z.date(), hashedThere: z.boolean(), remarks: z.string().max(4000) }).optional(),
   /** Set when it was taken out of an archive: the label of that exhibit, and what the archive calls this file. */

@@ -10,13 +10,13 @@ import { pickIncidents } from "@/lib/casework/incidents/queries";
 import { incidentCode, mostListed, mostProposed } from "@/lib/casework/incidents/rules";
 import { readLedger } from "@/lib/evidence/custody/queries";
 import type { CustodyLedger } from "@/lib/evidence/custody/types";
-import { openFiles } from "@/lib/kernel/access/case-files";
+import { filesOf } from "@/lib/kernel/access/case-files";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
-import { type ExhibitRow, findExhibit, findUpload, requireNoStop } from "./access";
+import { type ExhibitRow, findExhibit, findUpload, findUploadToReceive, refuseStopped } from "./access";
 import { claimsOf } from "./claims/rules";
 import { countWhere } from "./count-where";
 import { countsOf } from "./counts-of";
@@ -159,12 +159,12 @@ export const readUpload = query("case.read", async (ctx, uploadId: string): Prom
 export const readUploadToReceive = query(
   "case.write",
   async (ctx, uploadId: string) => {
-    const row = await findUpload(ctx, uploadId);
+    const row = await findUploadToReceive(ctx, uploadId);
     if (row.exhibitId) return { upload: null, receipt: await receiptOf(ctx, row.exhibitId) };
     if (row.closedAt) throw new AppError("conflict", t("This case is closed. Reopen it first."));
-    const { id, caseId, keyId, size, sha256 } = row;
-    const [files] = await Promise.all([openFiles(ctx, keyId), requireNoStop(ctx, caseId)]);
-    return { upload: { id, caseId, keyId, size, sha256, receipt: null }, files };
+    refuseStopped(row);
+    const { id, caseId, keyId, size, sha256, wrapped } = row;
+    return { upload: { id, caseId, keyId, size, sha256, receipt: null }, files: filesOf(ctx, keyId, wrapped) };
   },
   undefined,
   true,

@@ -20,6 +20,8 @@ type Sending = {
   /** The number of bytes that will follow; with those before `offset` they must equal the announced size. */
   size: number;
   body: ReadableStream<Uint8Array>;
+  /** Set when `body` is that of a request, whose chunks nobody else holds. */
+  freesChunks?: boolean;
   /** Aborts when the connection is cut. */
   signal: AbortSignal;
   /**
@@ -50,7 +52,7 @@ export async function receiveUpload(
   }
   const { upload, files } = found;
   const kept = await keep(files, sending, upload);
-  const bytes = { uploadId: sending.uploadId, ...kept };
+  const bytes = { uploadId: sending.uploadId, caseId: upload.caseId, ...kept };
   const receipt = await orDrop(files, [kept.fileId], () =>
     shareCommit(ctx, upload.caseId, (sharing) => receiveExhibit(sharing, bytes), {
       again,
@@ -72,6 +74,7 @@ async function keep(files: SealedFiles, sending: Sending, upload: UploadView) {
       maxBytes: maxExhibitBytes,
       expectedSize: upload.size,
       expectedSha256: upload.sha256 ?? undefined,
+      freesChunks: sending.freesChunks,
       signal: AbortSignal.any([sending.signal, silence.signal]),
       heard: () => timer.refresh(),
       ...(offset === undefined ? {} : { part: uploadId, offset }),

@@ -1,20 +1,21 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, eq, max } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { exhibits, uploads } from "@/db/schema";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
+import type { CustodyEvent } from "@/lib/evidence/custody/types";
 import { allOf } from "@/lib/kernel/access/all-of";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
-import { onceInBatch, type TxCtx } from "@/lib/kernel/access/ctx";
-import { openVault, type Vault } from "@/lib/kernel/access/vault";
-import { enqueue } from "@/lib/kernel/jobs/queue";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { type Vault, vaultOf } from "@/lib/kernel/access/vault";
+import { enqueueAll } from "@/lib/kernel/jobs/queue";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { sizeOfFile } from "@/lib/platform/storage/file-storage";
 import { authorities } from "@/lib/platform/tsa/authorities";
-import type { UploadRow } from "./access";
+import type { ReadyForFiles, UploadRow } from "./access";
 import { addLinks } from "./add-links";
 import { clearDetails } from "./clear-details";
 import { AnnouncedDetails, type ReceiveExhibit } from "./input";
@@ -34,29 +35,31 @@ type Recorded = { value: Receipt; audit: AuditEntry };
  */
 export async function recordExhibits(
   ctx: TxCtx,
-  { caseId, keyId }: { caseId: string; keyId: string },
+  { caseId, keyId, wrapped, lastNumber }: ReadyForFiles,
   items: readonly Item[],
 ): Promise<Recorded[]> {
-  const [number, vault] = await Promise.all([
-    nextNumber(ctx, caseId),
-    onceInBatch(ctx, `vault ${keyId}`, () => openVault(ctx, keyId)),
-    ...items.map(({ upload, ...got }) => requireBytes(ctx, keyId, upload, got)),
-  ]);
+  const vault = vaultOf(ctx, keyId, wrapped);
   const made = items.map((item, at) => ({
     ...item,
     id: newId(),
-    number: number + at,
+    number: lastNumber + 1 + at,
     about: openAbout(vault, item.upload),
   }));
-  await allOf(made.map((item) => ctx.db.insert(exhibits).values(rowOf(ctx, vault, caseId, item))));
+  // Sent first: the others refer to its rows, and each statement begins when the one before it has ended.
+  const inserting = ctx.db
+    .insert(exhibits)
+    .values(made.map((item) => rowOf(ctx, vault, caseId, item)))
+    .execute();
   await allOf([
-    ...made.map(({ id, sha256, about, upload, ...from }) => {
-      const origin = { ...from, part: upload.capturePart, vault };
-      return beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt, origin);
-    }),
+    ...items.map(({ upload, ...got }) => requireBytes(ctx, keyId, upload, got)),
+    inserting,
+    beginLedgers(ctx, vault, caseId, made),
     ...made.map(({ id, about }) => addLinks(ctx, { id, caseId }, about.incidentIds)),
-    ...made.map(({ id, uploadId }) => ctx.db.update(uploads).set({ exhibitId: id }).where(mine(ctx, uploadId))),
-    ...made.flatMap(({ id: exhibitId }) => jobsOf(ctx, exhibitId)),
+    fillUploads(ctx, made),
+    ...jobsOf(
+      ctx,
+      made.map(({ id }) => ({ exhibitId: id })),
+    ),
     touchCase(ctx, caseId),
   ]);
   return made.map(({ id, number: its, sha256, size, upload }) => ({
@@ -95,12 +98,20 @@ function rowOf(ctx: TxCtx, vault: Vault, caseId: string, { id, about, upload, nu
   };
 }
 
-function jobsOf(ctx: TxCtx, exhibitId: string): Promise<void>[] {
+function jobsOf(ctx: TxCtx, made: readonly { exhibitId: string }[]): Promise<void>[] {
   return [
-    enqueue(ctx, "exhibit.look", { exhibitId }),
-    ...(scannerAddress() === null ? [] : [enqueue(ctx, "exhibit.scan", { exhibitId })]),
-    ...(authorities().length > 0 ? [enqueue(ctx, "exhibit.stamp", { exhibitId })] : []),
+    enqueueAll(ctx, "exhibit.look", made),
+    ...(scannerAddress() === null ? [] : [enqueueAll(ctx, "exhibit.scan", made)]),
+    ...(authorities().length > 0 ? [enqueueAll(ctx, "exhibit.stamp", made)] : []),
   ];
+}
+
+/** Says of each upload which exhibit it became. */
+async function fillUploads({ db, orgId }: TxCtx, made: readonly Made[]): Promise<void> {
+  const pairs = JSON.stringify(made.map(({ uploadId, id }) => ({ id: uploadId, exhibit: id })));
+  await db.execute(sql`update ${uploads} set exhibit_id = made.exhibit
+    from jsonb_to_recordset(${pairs}::jsonb) as made(id uuid, exhibit uuid)
+    where ${uploads.orgId} = ${orgId} and ${uploads.id} = made.id`);
 }
 
 /** The first line of a part of a page that the browser extension captured. */
@@ -110,9 +121,7 @@ const byExtension = {
   text: "Captured by the browser extension: visible text of the page, hashed there",
 };
 
-const mine = (ctx: TxCtx, uploadId: string) => and(eq(uploads.orgId, ctx.orgId), eq(uploads.id, uploadId));
-
-/** The row is written after the bytes, never before: what a receipt confirms exists. */
+/** Nothing is committed unless the bytes are there: what a receipt confirms exists. */
 async function requireBytes(
   { orgId }: TxCtx,
   keyId: string,
@@ -126,22 +135,13 @@ async function requireBytes(
   }
 }
 
-/** Numbers are assigned once per case: the case is locked, and exhibits are never deleted. */
-async function nextNumber(ctx: TxCtx, caseId: string): Promise<number> {
-  const [row] = await ctx.db
-    .select({ last: max(exhibits.number) })
-    .from(exhibits)
-    .where(eq(exhibits.caseId, caseId));
-  return (row?.last ?? 0) + 1;
-}
-
 /** Set where the extension or the client captured it, where it was in an archive or a mail, or where it waited on a device. */
 type Origin = Pick<ReceiveExhibit, "fromClient" | "fromArchive" | "fromMail" | "waitedSince"> & {
   part: keyof typeof byExtension | null;
   vault: Vault;
 };
 
-function receivedHow({ fromClient, fromArchive, fromMail }: Origin) {
+function receivedHow({ fromClient, fromArchive, fromMail }: Omit<Origin, "part" | "vault">) {
   if (fromClient) return "Accepted from the client's page with the same hash";
   if (fromArchive) return "Kept as an exhibit of its own; hashed again as it was stored";
   if (fromMail?.isAttachment) return "Taken out of the mail in the sandbox; hashed again as it was stored";
@@ -154,27 +154,43 @@ const handedOver = (hashedThere: boolean): string =>
     ? "Captured by the client on her own device and handed over on her page; hashed in her browser and again as it arrived"
     : "Captured by the client on her own device and handed over on her page; hashed as it arrived";
 
-async function beginLedger(
-  ctx: TxCtx,
-  exhibit: { id: string; caseId: string; sha256: string },
-  capturedAt: Date | undefined,
-  origin: Origin,
-): Promise<void> {
+/** The ledgers of what was sent, which all begin alike, in one statement; of what came another way, one by one. */
+async function beginLedgers(ctx: TxCtx, vault: Vault, caseId: string, made: readonly Made[]): Promise<void> {
+  const lines = made.map(({ id, sha256, about, upload, ...from }) => ({
+    exhibit: { id, caseId, sha256 },
+    earlier: earlierEvents(ctx, about.capturedAt, { ...from, part: upload.capturePart, vault }),
+    purpose: receivedHow(from),
+  }));
+  await allOf([
+    ...lines.flatMap(({ exhibit, earlier }) => earlier.map((event) => noteCustody(ctx, exhibit, event))),
+    ...[...Map.groupBy(lines, ({ purpose }) => purpose)].map(([purpose, alike]) =>
+      noteCustody(
+        ctx,
+        alike.map(({ exhibit }) => exhibit),
+        { action: "received", purpose },
+      ),
+    ),
+  ]);
+}
+
+/** What happened to it before it was received, in that order. */
+function earlierEvents(ctx: TxCtx, capturedAt: Date | undefined, origin: Origin): CustodyEvent[] {
   const { part, fromClient, fromArchive, fromMail, waitedSince, vault } = origin;
+  const events: CustodyEvent[] = [];
   if (part) {
     const purpose = byExtension[part];
-    await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt ?? ctx.now, purpose });
+    events.push({ action: "collected", at: capturedAt ?? ctx.now, purpose });
   } else if (waitedSince) {
     const purpose = "Added on a device that was offline: hashed there, and encrypted until it was sent";
-    await noteCustody(ctx, exhibit, { action: "collected", at: waitedSince, purpose });
+    events.push({ action: "collected", at: waitedSince, purpose });
   } else if (capturedAt) {
     const purpose = "Captured, as stated when it was received";
-    await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt, by: null, purpose });
+    events.push({ action: "collected", at: capturedAt, by: null, purpose });
   }
   if (fromClient) {
     const { at, hashedThere, remarks } = fromClient;
     const details = remarks ? { remarks } : {};
-    await noteCustody(ctx, exhibit, {
+    events.push({
       action: "transferred",
       at,
       by: null,
@@ -185,7 +201,7 @@ async function beginLedger(
   }
   if (fromArchive) {
     const { label, name } = fromArchive;
-    await noteCustody(ctx, exhibit, {
+    events.push({
       action: "copied",
       purpose: `Taken out of exhibit ${label}, an archive: unpacked in the sandbox, with the hash under which it was listed there`,
       details: { from: label, remarks: name },
@@ -196,8 +212,7 @@ async function beginLedger(
     const { at, sha256, isAttachment } = fromMail;
     const whole = `a mail that came in, kept as it was received, with the hash ${sha256}`;
     const purpose = isAttachment ? `Attached to ${whole}` : `Received by mail: ${whole}`;
-    await noteCustody(ctx, exhibit, { action: "transferred", at, by: null, purpose });
+    events.push({ action: "transferred", at, by: null, purpose });
   }
-  const purpose = receivedHow(origin);
-  await noteCustody(ctx, exhibit, { action: "received", purpose });
+  return events;
 }

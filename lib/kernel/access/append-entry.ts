@@ -12,6 +12,18 @@ export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   );
 }
 
+/** Several entries in one statement, one behind the other in this order. */
+export async function writeAudits(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+  const rows = entries.map(({ action, subjectId, caseId, detail }) => ({ action, subjectId, caseId, detail }));
+  await appendBy(
+    tx,
+    sql`(select max(appended.seq) from (
+      select audit.append(e.action, e."subjectId", e."caseId", e.detail) as seq
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(action text, "subjectId" uuid, "caseId" uuid, detail jsonb)
+      offset 0) appended)`,
+  );
+}
+
 /**
  * The same for frequent events: nothing is appended if the same person has such an entry for the same subject within
  * this many seconds. @returns whether it was appended

@@ -19,8 +19,13 @@ export async function openFiles(ctx: Ctx | TxCtx, keyId: string): Promise<Sealed
     const [row] = await scoped.db.select({ wrapped: dataKeys.wrapped }).from(dataKeys).where(eq(dataKeys.id, keyId));
     return row?.wrapped;
   });
+  return filesOf(ctx, keyId, wrapped ?? null);
+}
+
+/** The same under a data key that was read with its record. @throws AppError not_found if the key was destroyed */
+export function filesOf({ orgId }: Ctx | TxCtx, keyId: string, wrapped: string | null): SealedFiles {
   if (!wrapped) throw new AppError("not_found", t("The key of these records no longer exists."));
-  return sealedFiles({ orgId: ctx.orgId, keyId, key: unwrapKey(wrapped, ctx.orgId, keyId) });
+  return sealedFiles({ orgId, keyId, key: unwrapKey(wrapped, orgId, keyId) });
 }
 
 /**

@@ -5,7 +5,7 @@ import { noteAttempt } from "@/lib/platform/attempts";
 import { AppError } from "@/lib/platform/errors";
 import { measured, type Work } from "@/lib/platform/telemetry/measured";
 import { allOf } from "./all-of";
-import { writeAudit, writeAuditSeldom } from "./append-entry";
+import { writeAudit, writeAuditSeldom, writeAudits } from "./append-entry";
 import type { AuditEntry } from "./audit-entry";
 import { type Ctx, type TxCtx, withTransaction } from "./ctx";
 import { translateDatabaseError } from "./database-errors";
@@ -57,18 +57,20 @@ export function command<Schema extends z.ZodType, T>(spec: {
             work.name = known;
             const sealed: AuditEntry[] = [];
             for (const entry of entries) sealed.push(await sealReason(scoped, entry));
-            // One behind the other on the same connection, in this order, without a wait for each.
-            await allOf(
-              sealed.map((entry) =>
-                logEvery ? writeAuditSeldom(scoped.db, entry, logEvery) : writeAudit(scoped.db, entry),
-              ),
-            );
+            await append(scoped, sealed, logEvery);
             return value;
           }),
         );
       }),
     );
   };
+}
+
+async function append({ db }: TxCtx, entries: readonly AuditEntry[], logEvery: number | undefined): Promise<void> {
+  const [only, ...others] = entries;
+  if (logEvery) await allOf(entries.map((entry) => writeAuditSeldom(db, entry, logEvery)));
+  else if (others.length > 0) await writeAudits(db, entries);
+  else if (only) await writeAudit(db, only);
 }
 
 /** For an act that works outside its transaction first. @throws AppError invalid, with the message of each field */

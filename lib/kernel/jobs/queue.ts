@@ -48,6 +48,21 @@ export async function enqueue<Name extends JobName>(
   ctx.batch?.asked.add(asking);
 }
 
+/** The same for several payloads of one kind, each asked for the first time, in one statement. */
+export async function enqueueAll<Name extends JobName>(
+  ctx: TxCtx,
+  name: Name,
+  payloads: readonly Omit<JobPayload[Name], "orgId">[],
+): Promise<void> {
+  const group = { id: ctx.orgId };
+  const jobs = payloads.map((payload) => ({
+    ...patience[name],
+    data: { ...payload, orgId: ctx.orgId, ...traceparent() },
+    group,
+  }));
+  await sending.run(ctx.db, () => queue().insert(name, jobs));
+}
+
 /** The open transaction of who enqueues. */
 const sending = new AsyncLocalStorage<TxCtx["db"]>();
 

@@ -65,9 +65,15 @@ export function segmentsOf(key: string): string[] {
 
 /** A link is refused when the name is taken: an object is never overwritten. */
 async function keep(target: string, partPath: string, root: string): Promise<void> {
-  await makeDir(dirname(target), root);
-  await link(partPath, target).catch(takenAsFault);
-  await syncShared(dirname(target));
+  const folder = dirname(target);
+  const linked = await link(partPath, target)
+    .then(() => true, absentAsNull)
+    .catch(takenAsFault);
+  if (!linked) {
+    await makeDir(folder, root);
+    await link(partPath, target).catch(takenAsFault);
+  }
+  await syncShared(folder);
   await unlink(partPath).catch(absentAsNull);
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, type Hash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
+import { free } from "@/lib/platform/sealing/format";
 import { createSealer } from "@/lib/platform/sealing/seal-stream";
 import { chunksOf } from "./chunks";
 import { type ByteSource, type Received, type ReceiveOptions, StorageError } from "./storage";
@@ -56,12 +57,14 @@ export async function fillPart(
   const limit = Math.min(options.maxBytes, options.expectedSize ?? options.maxBytes);
   const write = inTurn(filling);
   try {
-    for await (const chunk of inOrder(before, chunksOf(source, options.signal))) {
+    const arriving = chunksOf(source, options.signal);
+    for await (const chunk of before ? inOrder(before, arriving) : arriving) {
       options.heard?.();
       filling.size += chunk.byteLength;
       if (filling.size > limit) throw new StorageError("too_large", "The file is larger than announced or accepted.");
       hash.update(chunk);
       for (const sealed of sealer.add(chunk)) await write.next(sealed);
+      if (options.freesChunks) free(chunk);
     }
     requireWhole(filling.size, options);
   } catch (error) {
@@ -80,8 +83,8 @@ export async function fillPart(
   return received;
 }
 
-async function* inOrder(before: AsyncIterable<Uint8Array> | undefined, after: AsyncIterable<Uint8Array>) {
-  if (before) yield* before;
+async function* inOrder(before: AsyncIterable<Uint8Array>, after: AsyncIterable<Uint8Array>) {
+  yield* before;
   yield* after;
 }
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { statfs } from "node:fs/promises";
 import { free, plainSize, SealBroken } from "@/lib/platform/sealing/format";
 import { openRange } from "@/lib/platform/sealing/open-range";
-import { makeDir } from "./disk";
+import { absentAsNull, makeDir } from "./disk";
 import { fullDiskAsFault } from "./part";
 import { findHeld, plainBytesOf } from "./parts";
 import { receivePart, receiveWhole } from "./receive-file";
@@ -49,7 +49,6 @@ export function createSealedFiles({ store, parts, minFreeBytes = 256 * MIB }: Pl
       if (options.expectedSize !== undefined && options.expectedSize > options.maxBytes) {
         throw new StorageError("too_large", "The file is larger than what is accepted.");
       }
-      await makeDir(parts, parts);
       await requireSpace(parts, Math.max(0, (options.expectedSize ?? 0) - (options.offset ?? 0)) + minFreeBytes);
       const into = { store, parts, sealOf };
       const { part } = options;
@@ -75,8 +74,11 @@ export function createSealedFiles({ store, parts, minFreeBytes = 256 * MIB }: Pl
   };
 }
 
+/** Makes the folder if there is none. */
 async function requireSpace(folder: string, needed: number): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
+  const found = await statfs(folder).catch(absentAsNull);
+  if (!found) await makeDir(folder, folder);
+  const { bavail, bsize } = found ?? (await statfs(folder));
   if (bavail * bsize < needed) throw new StorageError("disk_full", "There is no room left to keep the file.");
 }
 

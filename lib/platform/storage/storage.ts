@@ -38,6 +38,11 @@ export type ReceiveOptions = {
   signal?: AbortSignal;
   /** Called whenever bytes arrive. */
   heard?: () => void;
+  /**
+   * What the source gives belongs to nobody else, as the body of a request does: the memory of each chunk is given back
+   * once it is sealed. The collector would stop everything for it later.
+   */
+  freesChunks?: boolean;
 };
 
 export type ResumeOptions = {

@@ -111,9 +111,9 @@ async function stamp(world: World) {
 async function announced(world: World) {
   const bytes = freshBytes(200);
   const { id } = await announceUpload(world.worker.ctx, { caseId: world.caseId, ...about, size: bytes.byteLength });
-  const { keyId } = await readUpload(world.worker.ctx, id);
+  const { caseId, keyId } = await readUpload(world.worker.ctx, id);
   const files = await openFiles(world.worker.ctx, keyId);
-  return { uploadId: id, ...(await files.receive(webStreamOf(bytes), { maxBytes: 10_000 })) };
+  return { uploadId: id, caseId, ...(await files.receive(webStreamOf(bytes), { maxBytes: 10_000 })) };
 }
 
 async function matter(world: World) {

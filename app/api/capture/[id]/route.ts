@@ -19,7 +19,7 @@ export function PUT(request: Request, { params }: RouteContext<"/api/capture/[id
     if (size > maxExhibitBytes) return answer(413, { error: t("The file is larger than 512 MB.") });
     await requireOwnPart(ctx, uploadId);
     const body = whileSignedIn(ctx, request.body ?? new Blob([]).stream());
-    const sending = { uploadId, size, body, signal: request.signal };
+    const sending = { uploadId, size, body, freesChunks: true, signal: request.signal };
     const again = async () => (await openPairing(request))?.ctx ?? null;
     const { receipt, repeated } = await receiveUpload(ctx, sending, again);
     return answer(repeated ? 200 : 201, receipt);

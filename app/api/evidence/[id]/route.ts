@@ -31,7 +31,8 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     if (message !== null && offset === null) return answer(400, { error: t("Say in bytes where the file goes on.") });
     if (size + (offset ?? 0) > maxExhibitBytes) return answer(413, { error: t("The file is larger than 512 MB.") });
     const body = whileSignedIn(ctx, request.body ?? emptyBody());
-    const sending = { uploadId, size, body, signal: request.signal, offset: offset ?? undefined };
+    const { signal } = request;
+    const sending = { uploadId, size, body, freesChunks: true, signal, offset: offset ?? undefined };
     try {
       const { receipt, repeated } = await receiveUpload(ctx, sending, readCtx);
       return answer(repeated ? 200 : 201, receipt);

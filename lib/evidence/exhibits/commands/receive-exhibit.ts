@@ -1,6 +1,6 @@
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
-import { findCaseOfUpload, findUploadRow, lockForFiles, refuseStopped } from "../access";
+import { findCaseOfUpload, lockUploads, refuseStopped } from "../access";
 import { ReceiveExhibit } from "../input";
 import { receiptOf } from "../receipt-of";
 import { recordExhibits } from "../record-exhibits";
@@ -15,16 +15,17 @@ export const receiveExhibit = command({
   forPairing: true,
   async run(ctx, input) {
     const { uploadId } = input;
-    const caseId = await findCaseOfUpload(ctx, uploadId);
-    const locked = await lockForFiles(ctx, caseId);
-    // Again, since another may have received it until the case was locked.
-    const upload = await findUploadRow(ctx, { id: uploadId, caseId });
+    const caseId = input.caseId ?? (await findCaseOfUpload(ctx, uploadId));
+    // As it is once the case is locked: another may have received it until then.
+    const { ready, rows } = await lockUploads(ctx, caseId, [uploadId]);
+    const [upload] = rows;
+    if (!upload) throw new Error("An upload that was found has a row.");
     if (upload.exhibitId) {
       const value = await receiptOf(ctx, upload.exhibitId);
       return { value, audit: { action: "upload.repeated", subjectId: upload.exhibitId, caseId, detail: {} } };
     }
-    refuseStopped(locked);
-    const [recorded] = await recordExhibits(ctx, { caseId, keyId: locked.keyId }, [{ ...input, upload }]);
+    refuseStopped(ready);
+    const [recorded] = await recordExhibits(ctx, ready, [{ ...input, upload }]);
     if (!recorded) throw new Error("An exhibit that was recorded has a receipt.");
     return recorded;
   },

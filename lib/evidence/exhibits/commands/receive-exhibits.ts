@@ -2,7 +2,7 @@ import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { findCaseOfUpload, findUploadRows, lockForFiles, refuseStopped } from "../access";
+import { findCaseOfUpload, lockUploads, refuseStopped } from "../access";
 import { ReceiveExhibits } from "../input";
 import { recordExhibits } from "../record-exhibits";
 
@@ -15,17 +15,17 @@ export const receiveExhibits = command({
   input: ReceiveExhibits,
   forPairing: true,
   async run(ctx, { uploads }) {
-    const [{ uploadId: first }] = uploads;
-    const caseId = await findCaseOfUpload(ctx, first);
-    const locked = await lockForFiles(ctx, caseId);
-    refuseStopped(locked);
-    const rows = await findUploadRows(ctx, { ids: uploads.map(({ uploadId }) => uploadId), caseId });
+    const [first] = uploads;
+    const caseId = first.caseId ?? (await findCaseOfUpload(ctx, first.uploadId));
+    const ids = uploads.map(({ uploadId }) => uploadId);
+    const { ready, rows } = await lockUploads(ctx, caseId, ids);
+    refuseStopped(ready);
     if (rows.some(({ exhibitId }) => exhibitId)) throw new AppError("conflict", t("A file was received before."));
     const items = rows.flatMap((upload, at) => {
       const bytes = uploads[at];
       return bytes ? [{ ...bytes, upload }] : [];
     });
-    const [head, ...rest] = await recordExhibits(ctx, { caseId, keyId: locked.keyId }, items);
+    const [head, ...rest] = await recordExhibits(ctx, ready, items);
     if (!head) throw new Error("A list of uploads is not empty.");
     const recorded = [head, ...rest];
     return { value: recorded.map(({ value }) => value), audit: [head.audit, ...rest.map(({ audit }) => audit)] };
