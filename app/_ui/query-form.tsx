@@ -10,7 +10,10 @@ type QueryFormProps<T extends string> = Omit<ComponentProps<"form">, "action" | 
   scroll?: boolean;
 };
 
-/** A plain form whose answers stand in the address. With script the page is not loaded as a whole; nothing is fetched ahead. */
+/**
+ * A plain form whose answers stand in the address. With script the page is not loaded as a whole; nothing is fetched
+ * ahead.
+ */
 export function QueryForm<T extends string>({ action, scroll, ...rest }: QueryFormProps<T>) {
   const router = usePageRouter();
 

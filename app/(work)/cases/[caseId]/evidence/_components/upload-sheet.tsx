@@ -30,7 +30,7 @@ export function UploadSheet({ caseId, options, memberId, starts }: Props) {
   const { part: UploadBody, failed, ask } = useLater(loadBody, open);
   const sheet = useRef<HTMLDialogElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useFilesAnywhere(open, (files) => {
+  useFilesAnywhere(open && UploadBody !== null, (files) => {
     setGiven((before) => [...before, ...files]);
     setOpen(true);
   });
@@ -89,10 +89,10 @@ export function UploadSheet({ caseId, options, memberId, starts }: Props) {
 }
 
 /**
- * Files that are dropped or pasted outside the sheet. What the sheet took itself is not taken twice. Nothing that is
- * dropped opens in place of the page, which would lose everything typed.
+ * Files that are dropped or pasted outside the sheet. What the sheet took itself is not taken twice: `takesPastes` while
+ * it does that. Nothing that is dropped opens in place of the page, which would lose everything typed.
  */
-function useFilesAnywhere(open: boolean, take: (files: File[]) => void): void {
+function useFilesAnywhere(takesPastes: boolean, take: (files: File[]) => void): void {
   useEffect(() => {
     const drop = (event: DragEvent) => {
       if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
@@ -100,7 +100,8 @@ function useFilesAnywhere(open: boolean, take: (files: File[]) => void): void {
       void filesOfDrop(event.dataTransfer).then(take);
     };
     const paste = (event: ClipboardEvent) => {
-      if (open || event.defaultPrevented || !event.clipboardData || event.clipboardData.files.length === 0) return;
+      if (takesPastes || event.defaultPrevented || !event.clipboardData || event.clipboardData.files.length === 0)
+        return;
       event.preventDefault();
       take(filesOfPaste(event.clipboardData, new Date()));
     };
