@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from "react";
 /**
  * A part of the page that is fetched when it is first wanted, so that the page itself comes sooner. Where it does not
  * come, `failed` says so, and `ask` tries again.
- * @param load of a module, such as `() => import("./list").then(({ List }) => List)`; the same function each time
+ * @param load fetches its module and gives its one export; the same function each time
  * @param wanted false until it is
  */
 export function useLater<Part>(load: () => Promise<Part>, wanted: boolean) {

@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from "intl-messageformat";
+import { parseMessage } from "../../lib/platform/language/parse-message.ts";
 
 const plain = "aeiouncyAEIOUNC";
 const accented = "áéíóúñçýÁÉÍÓÚÑÇ";
@@ -12,16 +12,15 @@ function padded(text) {
   return text.replace(words, () => `${words}${filler.repeat(wanted).slice(0, wanted).trimEnd()}`);
 }
 
-function written(elements) {
-  return elements
-    .map((element) => {
-      if (element.type === 0) return padded(withAccents(element.value));
-      if (element.type === 7) return "#";
-      if (element.type === 8) return `<${element.value}>${written(element.children)}</${element.value}>`;
-      if (!element.options) return `{${element.value}}`;
-      const kind = element.type === 5 ? "select" : "plural";
-      const options = Object.entries(element.options).map(([key, { value }]) => `${key} {${written(value)}}`);
-      return `{${element.value}, ${kind}, ${options.join(" ")}}`;
+function written(parts) {
+  return parts
+    .map((part) => {
+      if (typeof part === "string") return padded(withAccents(part));
+      if (part.type === "#") return "#";
+      if (part.type === "tag") return `<${part.name}>${written(part.inside)}</${part.name}>`;
+      if (part.type === "value") return `{${part.name}}`;
+      const options = [...part.options].map(([key, inside]) => `${key} {${written(inside)}}`);
+      return `{${part.name}, ${part.type}, ${options.join(" ")}}`;
     })
     .join("");
 }
@@ -31,6 +30,6 @@ function written(elements) {
  * catalogue, and what is cut off has no room for another language.
  */
 export function pseudoMessage(message) {
-  const text = written(new IntlMessageFormat(message, "en").getAst());
+  const text = written(parseMessage(message));
   return text.replace(text.trim(), (words) => `⟦${words}⟧`);
 }
