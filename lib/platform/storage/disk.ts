@@ -66,15 +66,33 @@ export function segmentsOf(key: string): string[] {
 /** A link is refused when the name is taken: an object is never overwritten. */
 async function keep(target: string, partPath: string, root: string): Promise<void> {
   const folder = dirname(target);
+  await makeLasting(folder, root);
   const linked = await link(partPath, target)
     .then(() => true, absentAsNull)
     .catch(takenAsFault);
   if (!linked) {
-    await makeDir(folder, root);
+    // The folder was removed with its last file.
+    lasting.delete(folder);
+    await makeLasting(folder, root);
     await link(partPath, target).catch(takenAsFault);
   }
   await syncShared(folder);
   await unlink(partPath).catch(absentAsNull);
+}
+
+/** The folders whose way from the root this process has synced, or is about to. */
+const lasting = new Map<string, Promise<void>>();
+const mostLasting = 10_000;
+
+/** Whoever finds a folder there may be ahead of who made it, here or in another process: each process syncs it once. */
+function makeLasting(folder: string, root: string): Promise<void> {
+  const known = lasting.get(folder);
+  if (known) return known;
+  if (lasting.size >= mostLasting) lasting.clear();
+  const made = mkdir(folder, { recursive: true, mode: 0o700 }).then(() => syncAbove(folder, root));
+  lasting.set(folder, made);
+  made.catch(() => lasting.delete(folder));
+  return made;
 }
 
 /** Syncs that have not begun, by folder: whoever asks meanwhile is covered by them. */
@@ -116,7 +134,10 @@ async function* listUnder(root: string, prefix: string): AsyncIterable<{ key: st
 /** A new folder is only durable when its parent is synced too. */
 export async function makeDir(path: string, root: string): Promise<void> {
   const firstMade = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (firstMade === undefined) return;
+  if (firstMade !== undefined) await syncAbove(path, root);
+}
+
+async function syncAbove(path: string, root: string): Promise<void> {
   for (let dir = dirname(path); dir.length >= root.length; dir = dirname(dir)) await syncDir(dir);
 }
 
