@@ -129,6 +129,7 @@ const elsewhere: Record<string, string> = {
   readMailRound: "a file of ours in the data folder",
   parsePage: "pages of ours, each read by tests/architecture/guide.test.ts",
   parseContents: "the contents of ours, read there too",
+  parseMessage: "messages of ours, and their translations; tests/unit/platform/language/parse-message",
   readFileWords: "opens what announceFile sealed",
   readInvitation: "asks the database; tests/db/bad-input",
   readInvitationAction: "hands its text to readInvitation",
