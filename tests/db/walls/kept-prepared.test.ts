@@ -33,23 +33,24 @@ const keptOn = async ({ db }: TxCtx): Promise<Kept[]> => [
 
 describe("a connection of the product", () => {
   test("keeps the statements of the cases page prepared, and plans none of them again by being asked", async () => {
-    const kept = await withTransaction(here.ctx, "read only", async (scoped) => {
-      // The first time each goes alone, so that its columns are known.
-      await listCases(scoped, view);
-      await readViewCounts(scoped);
-      for (let turn = 0; turn < 4; turn += 1) {
+    const look = (turn: number) =>
+      withTransaction(here.ctx, "read only", async (scoped) => {
         await listCases(scoped, view);
         await readViewCounts(scoped);
         await withTransaction(scoped, "read write", ({ db }) => db.execute(sql`select 'within', ${turn}::int`));
         await scoped.db.execute(sql`select 'without values'`);
-      }
-      return keptOn(scoped);
-    });
+        return keptOn(scoped);
+      });
+    // A reading asks each of them once, and readings take turns on the connections of the pool, of which there are ten.
+    for (let turn = 0; turn < 50; turn += 1) await look(turn);
+    const kept = await look(50);
     const runsOf = (part: string) => kept.filter(({ statement }) => statement.includes(part)).map(({ runs }) => runs);
     expect(runsOf(`from "app"."cases"`).length).toBeGreaterThan(1);
     for (const runs of runsOf(`from "app"."cases"`)) expect(runs).toBeGreaterThanOrEqual(3);
-    expect(runsOf("'within'")).toEqual([3]);
-    expect(runsOf("'without values'")).toEqual([3]);
+    for (const part of ["'within'", "'without values'"]) {
+      expect(runsOf(part)).toHaveLength(1);
+      expect(runsOf(part)[0]).toBeGreaterThanOrEqual(3);
+    }
     // The door, by which every transaction enters.
     expect(runsOf("ctx.enter").length).toBeGreaterThan(0);
   });
