@@ -16,19 +16,22 @@ export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<
     if (code === "23505") throw new AppError("conflict", t("Somebody recorded this already. Reload to see it."));
     if (code === "42501" && isFrozen(error)) throw new AppError("conflict", restricted);
     if (code === "42501" && isWall(error)) throw new AppError("forbidden", t("You may read this, and not change it."));
-    refuseReading(error);
+    refuseAny(error);
   }
 }
 
-/**
- * Expected errors of a read: a session that ended meanwhile, an address with an id that is none, and U+0000, which Postgres
- * can neither store nor find.
- */
+/** Expected errors of a read: those of any act, and an address with an id that is none. */
 export function refuseReading(error: unknown): never {
+  if (!(error instanceof AppError) && sqlState(error) === "22P02")
+    throw new AppError("not_found", t("No such record."));
+  refuseAny(error);
+}
+
+/** A session that ended meanwhile, and U+0000, which Postgres can neither store nor find. */
+function refuseAny(error: unknown): never {
   if (error instanceof AppError) throw error;
   const code = sqlState(error);
   if (code === "28000") throw new AppError("unauthenticated", t("Sign in again."));
-  if (code === "22P02") throw new AppError("not_found", t("No such record."));
   const isOdd = code === "22021" || code === "22P05";
   throw isOdd ? new AppError("invalid", t("One of the characters cannot be read. Type it again.")) : error;
 }
