@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { Modal } from "@/app/_ui/modal";
@@ -41,10 +42,12 @@ export function Palette({ pages, acts, seek }: PaletteProps) {
   const [start, setStart] = useState("");
   const close = useCallback(() => setOpen(false), []);
   useEffect(() => {
-    const show = (text: string) => {
-      setStart(text);
-      setOpen(true);
-    };
+    // At once, so that the box has the focus before the next key comes.
+    const show = (text: string) =>
+      flushSync(() => {
+        setStart(text);
+        setOpen(true);
+      });
     const press = (event: globalThis.KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "k") return;
       event.preventDefault();
