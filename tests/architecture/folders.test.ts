@@ -80,6 +80,12 @@ describe.each(nouns)("lib/%s", (noun) => {
   });
 });
 
+test("no test replaces a module where the modules of other tests are loaded already", () => {
+  const shared = globSync(["tests/unit/**/*.test.{ts,tsx}", "tests/db/**/!(*.alone).test.ts"]);
+  expect(shared.length).toBeGreaterThan(100);
+  expect(shared.filter((path) => /\bvi\.(do)?mock\(/i.test(readFileSync(path, "utf8")))).toEqual([]);
+});
+
 test("there is something to look at", () => {
   expect(nouns.length).toBeGreaterThan(0);
 });

@@ -1,32 +1,32 @@
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { type FileHandle, mkdir, mkdtemp, open, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDiskStore } from "@/lib/platform/storage/disk";
 
-/** Holds the sync of a folder back, as a busy disk does. */
-const held = vi.hoisted(() => ({ path: "", until: Promise.resolve() }));
-
-vi.mock("node:fs/promises", async (original) => {
-  const real = await original<typeof import("node:fs/promises")>();
-  const open: typeof real.open = async (path, ...rest) => {
-    const handle = await real.open(path, ...rest);
-    if (path === held.path) {
-      const sync = handle.sync.bind(handle);
-      handle.sync = () => held.until.then(sync);
-    }
-    return handle;
-  };
-  return { ...real, open };
-});
+/**
+ * Holds back the sync of one folder, as a busy disk does. Modules of unit tests are loaded once for all files, so that
+ * the method is replaced where every open file has it.
+ */
+async function holdSyncs(folder: string, until: Promise<void>): Promise<void> {
+  const { ino } = await stat(folder);
+  const handle = await open(folder);
+  const kind: FileHandle = Object.getPrototypeOf(handle);
+  await handle.close();
+  const { sync } = kind;
+  vi.spyOn(kind, "sync").mockImplementation(async function (this: FileHandle) {
+    if ((await this.stat()).ino === ino) await until;
+    return sync.call(this);
+  });
+}
 
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "crossdocket-sync-"));
 });
 afterEach(async () => {
-  held.path = "";
+  vi.restoreAllMocks();
   await rm(root, { recursive: true, force: true });
 });
 
@@ -37,8 +37,8 @@ test.skipIf(process.platform === "win32")(
     const parts = ["a", "b"].map((name) => join(root, `part-${name}`));
     for (const part of parts) await writeFile(part, "bytes");
     const { promise, resolve } = Promise.withResolvers<void>();
-    held.path = join(root, "org");
-    held.until = promise;
+    await mkdir(join(root, "org"));
+    await holdSyncs(join(root, "org"), promise);
     const confirmed: string[] = [];
     const [first = "", second = ""] = parts;
     const keeping = [store.keep("org/key/a", first).then(() => confirmed.push("a"))];
