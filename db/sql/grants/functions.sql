@@ -12,7 +12,7 @@ grant execute on function
   app.last_rights_request, app.lacks_of, app.may_tell_outside, app.number_hits, app.one_browser, app.open_access_changes,
   app.open_role_changes, app.opens_key, app.keep_incoming_mail, app.keep_reply_address,
   app.others_drafting, app.packet_exhibits, app.packet_held, app.reach_of, app.refuse_held,
-  app.refuse_images, app.refuse_restricted, app.role_change_opens_at, app.settable, app.settle_all_access, app.take_first_file, app.works
+  app.reaches, app.refuse_images, app.refuse_restricted, app.role_change_opens_at, app.settable, app.settle_all_access, app.take_first_file, app.works
 to :app;
 
 grant execute on function
@@ -37,11 +37,11 @@ grant execute on function
 to :app;
 
 grant execute on function
-  ctx.caseworker, ctx.check_packet_number, ctx.client_case, ctx.client_page, ctx.covers, ctx.denied_cases,
+  ctx.caseworker, ctx.check_packet_number, ctx.client_case, ctx.client_page, ctx.denied_cases,
   ctx.denied_clients, ctx.denied_to, ctx.enquiry, ctx.enter, ctx.enter_api_token, ctx.enter_client_page, ctx.enter_enquiry, ctx.enter_connector,
   ctx.enter_enquiry_form, ctx.enter_feed, ctx.enter_first_link, ctx.enter_import, ctx.enter_pairing,
   ctx.enter_service, ctx.erasing, ctx.frozen_cases, ctx.has, ctx.keep_org, ctx.limits, ctx.leave_client_page,
   ctx.leave_enquiry, ctx.look_at_first_link, ctx.member, ctx.needing_kek, ctx.oldest, ctx.open_client_page,
-  ctx.open_enquiry, ctx.opens_at, ctx.org, ctx.organisations, ctx.part, ctx.redeem_first_link,
+  ctx.open_enquiry, ctx.opens_at, ctx.org, ctx.organisations, ctx.part, ctx.reach, ctx.redeem_first_link,
   ctx.redeem_pairing, ctx.refuse, ctx.reply_organisations, ctx.role, ctx.stamp, ctx.takes_files, ctx.webhooks_due, ctx.with_login
 to :app;

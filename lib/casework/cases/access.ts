@@ -122,7 +122,7 @@ export function ownSeats(ctx: TxCtx, memberId: string): [SQL | undefined, ...(SQ
 /**
  * A conflict of interest overrides every role; a member cannot read the rows that concern them, so a function answers.
  */
-export const notDenied = sql`${cases.clientId} not in (select ctx.denied_clients())`;
+export const notDenied = sql`${cases.clientId} <> all ((select ctx.denied_clients())::uuid[])`;
 
 /** For jobs, which have no acting member: excludes cases that the member must not see. */
 export const notDeniedTo = (memberId: string): SQL => sql`${cases.id} not in (select ctx.denied_to(${memberId}::uuid))`;

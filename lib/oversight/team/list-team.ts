@@ -71,7 +71,7 @@ async function countCases(ctx: TxCtx): Promise<(Tally & { ownerId: string })[]> 
   const joined = and(eq(cases.orgId, caseAccess.orgId), eq(cases.id, caseAccess.caseId));
   const from = sql`app.case_access`;
   const kept = and(eq(caseAccess.orgId, ctx.orgId), sql`${caseAccess.memberId} = m.id`, isNull(caseAccess.closedAt));
-  const notDenied = sql`${caseAccess.caseId} not in (select ctx.denied_cases())`;
+  const notDenied = sql`${caseAccess.caseId} <> all ((select ctx.denied_cases())::uuid[])`;
   const own = and(kept, eq(caseAccess.owns, true), notDenied);
   const late = and(lte(caseAccess.nextDueOn, addDays(officeToday(ctx.now), 1)), visibleCases(ctx), overdueCases(ctx));
   const reviewed = sql`exists (select from app.case_reviews r where r.org_id = ${caseAccess.orgId}

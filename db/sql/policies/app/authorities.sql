@@ -63,7 +63,7 @@ create policy remove on app.authorities for delete
   );
 
 create policy denied on app.authorities as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));
 
 create policy restricted_add on app.authorities as restrictive for insert
   with check (case_id is null or case_id not in (select ctx.frozen_cases()));

@@ -18,4 +18,4 @@ create policy remove on app.breach_notices for delete
   );
 
 create policy denied on app.breach_notices as restrictive for all
-  using (client_id not in (select ctx.denied_clients()));
+  using (client_id <> all ((select ctx.denied_clients())::uuid[]));

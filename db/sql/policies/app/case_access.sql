@@ -6,17 +6,7 @@ alter table app.case_access force row level security;
 create policy see on app.case_access for select
   using (
     org_id = (select ctx.org())
-    and (
-      (select ctx.role() in ('supervisor', 'service'))
-      or (
-        until > transaction_timestamp()
-        and case_id = coalesce((select ctx.part(5))::uuid, case_id)
-        and (
-          member_id = (select ctx.caseworker())
-          or (owns and closed_at is null and member_id in (select ctx.covers()))
-        )
-      )
-    )
+    and app.reaches((select ctx.reach()), case_id, member_id, owns and closed_at is null, until)
   );
 
 create policy add on app.case_access for insert
@@ -29,4 +19,4 @@ create policy change on app.case_access for update
 create policy remove on app.case_access for delete using (org_id = (select ctx.org()) and (select ctx.role() = 'service'));
 
 create policy denied on app.case_access as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));

@@ -44,4 +44,4 @@ create policy remove on app.case_denials for delete
   );
 
 create policy denied on app.case_denials as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));

@@ -37,10 +37,10 @@ create policy remove on app.case_exports for delete
   );
 
 create policy denied on app.case_exports as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));
 
 create policy denied_client on app.case_exports as restrictive for all
-  using (client_id is null or client_id not in (select ctx.denied_clients()));
+  using (client_id is null or client_id <> all ((select ctx.denied_clients())::uuid[]));
 
 create policy restricted_add on app.case_exports as restrictive for insert
   with check (case_id is null or case_id not in (select ctx.frozen_cases()));

@@ -77,7 +77,7 @@ create policy remove on app.cases for delete
     )
   );
 
-create policy denied on app.cases as restrictive for all using (client_id not in (select ctx.denied_clients()));
+create policy denied on app.cases as restrictive for all using (client_id <> all ((select ctx.denied_clients())::uuid[]));
 
 -- What the organisation took from a role (app.role_changes).
 create policy rules_add on app.cases as restrictive for insert

@@ -28,7 +28,7 @@ create policy change on app.clients for update
 create policy remove on app.clients for delete
   using (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'service')));
 
-create policy denied on app.clients as restrictive for all using (id not in (select ctx.denied_clients()));
+create policy denied on app.clients as restrictive for all using (id <> all ((select ctx.denied_clients())::uuid[]));
 
 -- What the organisation took from a role (app.role_changes).
 create policy rules_add on app.clients as restrictive for insert

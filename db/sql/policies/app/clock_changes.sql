@@ -31,7 +31,7 @@ create policy remove on app.clock_changes for delete
   using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
 
 create policy denied on app.clock_changes as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));
 
 create policy restricted_add on app.clock_changes as restrictive for insert
   with check (case_id is null or case_id not in (select ctx.frozen_cases()));

@@ -63,4 +63,4 @@ create policy remove on app.custody_heads for delete
   );
 
 create policy denied on app.custody_heads as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));

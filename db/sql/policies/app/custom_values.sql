@@ -99,8 +99,8 @@ create policy audience on app.custom_values as restrictive for all
 
 create policy denied on app.custom_values as restrictive for all
   using (
-    (case_id is null or case_id not in (select ctx.denied_cases()))
-    and (client_id is null or client_id not in (select ctx.denied_clients()))
+    (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]))
+    and (client_id is null or client_id <> all ((select ctx.denied_clients())::uuid[]))
   );
 
 create policy restricted_add on app.custom_values as restrictive for insert

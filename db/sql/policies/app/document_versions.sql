@@ -31,7 +31,7 @@ create policy remove on app.document_versions for delete
   using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
 
 create policy denied on app.document_versions as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));
 
 create policy restricted_add on app.document_versions as restrictive for insert
   with check (case_id is null or case_id not in (select ctx.frozen_cases()));

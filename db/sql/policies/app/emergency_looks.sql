@@ -31,4 +31,4 @@ create policy remove on app.emergency_looks for delete
   );
 
 create policy denied on app.emergency_looks as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));

@@ -18,4 +18,4 @@ create policy remove on app.emergency_notices for delete
   using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
 
 create policy denied on app.emergency_notices as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));

@@ -63,4 +63,4 @@ create policy remove on app.image_stops for delete
   );
 
 create policy denied on app.image_stops as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));

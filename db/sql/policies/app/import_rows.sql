@@ -18,4 +18,4 @@ create policy remove on app.import_rows for delete
   );
 
 create policy denied on app.import_rows as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));

@@ -24,4 +24,4 @@ create policy remove on app.retention_changes for delete
   using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
 
 create policy denied on app.retention_changes as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));

@@ -85,7 +85,7 @@ create policy remove on app.rights_requests for delete
   );
 
 create policy denied on app.rights_requests as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));
 
 -- What the organisation took from a role (app.role_changes).
 create policy rules_add on app.rights_requests as restrictive for insert

@@ -17,7 +17,7 @@ create policy remove on app.search_tokens for delete
     or (org_id = (select ctx.org()) and owner_id in (select ctx.erasing()))
   );
 
-create policy denied on app.search_tokens as restrictive for all using (owner_id not in (select ctx.denied_clients()));
+create policy denied on app.search_tokens as restrictive for all using (owner_id <> all ((select ctx.denied_clients())::uuid[]));
 
 -- Whoever may not see how a client is reached, or who a subject is said to be, does not find out by searching either.
 create policy rules_see on app.search_tokens as restrictive for select

@@ -63,7 +63,7 @@ create policy remove on app.timestamps for delete
   );
 
 create policy denied on app.timestamps as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));
 
 create policy restricted_change on app.timestamps as restrictive for update
   using (org_id = (select ctx.org()))

@@ -19,4 +19,4 @@ create policy remove on app.webhook_messages for delete
   );
 
 create policy denied on app.webhook_messages as restrictive for all
-  using (case_id is null or case_id not in (select ctx.denied_cases()));
+  using (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[]));

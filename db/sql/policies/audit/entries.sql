@@ -20,5 +20,5 @@ create policy remove on audit.entries for delete using (false);
 
 create policy denied on audit.entries as restrictive for select
   using (
-    (case_id is null or case_id not in (select ctx.denied_cases())) and subject_id not in (select ctx.denied_clients())
+    (case_id is null or case_id <> all ((select ctx.denied_cases())::uuid[])) and subject_id <> all ((select ctx.denied_clients())::uuid[])
   );
