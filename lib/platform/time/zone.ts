@@ -13,10 +13,21 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** The zones of a country by its two-letter code, in the order of the zone database; empty when it is not known. */
-export function zonesOfRegion(region: string): string[] {
+const ofRegions = new Map<string, readonly string[]>();
+/** There are some 250 codes; more than these are no codes of countries. */
+const mostRegions = 700;
+
+/**
+ * The zones of a country by its two-letter code, in the order of the zone database; empty when it is not known. Looked up
+ * once: it takes a thousand times as long as remembering them.
+ */
+export function zonesOfRegion(region: string): readonly string[] {
+  const known = ofRegions.get(region);
+  if (known) return known;
   const locale = new Intl.Locale("und", { region }) as Intl.Locale & { getTimeZones?: () => string[] | undefined };
-  return locale.getTimeZones?.() ?? [];
+  const found = locale.getTimeZones?.() ?? [];
+  if (ofRegions.size < mostRegions) ofRegions.set(region, found);
+  return found;
 }
 
 const minutes = {
