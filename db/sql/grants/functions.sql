@@ -3,7 +3,8 @@ revoke all on all functions in schema app, auth, audit, ctx from public, :app;
 
 grant execute on function
   app.chain_custody, app.client_texts, app.cover_of, app.custody_hash, app.erase, app.erase_enquiry, app.erase_mail,
-  app.exact_hits, app.is_founding, app.is_new, app.is_tied, app.keep_access_folder, app.keep_asked,
+  app.exact_hits, app.handed_over, app.handed_packets, app.is_founding, app.is_new, app.is_tied,
+  app.keep_access_folder, app.keep_asked,
   app.keep_breach_notice, app.keep_case_export, app.keep_client_file, app.keep_client_message,
   app.keep_client_notice, app.keep_client_page, app.keep_client_paper, app.keep_covered,
   app.keep_custody_head, app.keep_enquiry, app.keep_enquiry_message, app.keep_erasure_request,

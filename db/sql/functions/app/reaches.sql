@@ -1,13 +1,17 @@
--- Whether a row of app.case_access is this person's to see (ctx.reach). One function in the place of four questions: each
--- table that a statement reads brings this policy along, and Postgres prepares all of it each time.
-create function app.reaches(reach uuid[], a_case uuid, a_member uuid, owns_open boolean, lasts timestamptz) returns boolean
-language plpgsql stable set search_path = pg_catalog as $$
+-- Whether a row of app.case_access is this person's to see (ctx.reach). One question in the place of five: each table that a
+-- statement reads brings this policy along, and Postgres prepares all of it each time. Without a search path, which would be
+-- set for each row: it names the schema of everything that it uses.
+create function app.reaches(reach uuid[], a_org uuid, a_case uuid, a_member uuid, owns_open boolean, lasts timestamptz)
+returns boolean language plpgsql stable as $$
 begin
-  return reach[1] is not null
-    or coalesce(
-      lasts > transaction_timestamp()
-        and a_case = coalesce(reach[3], a_case)
-        and (a_member = reach[2] or owns_open and a_member = any(reach[4:])),
-      false
+  return a_org operator(pg_catalog.=) reach[1]
+    and (
+      reach[2] is not null
+      or coalesce(
+        lasts operator(pg_catalog.>) pg_catalog.transaction_timestamp()
+          and a_case operator(pg_catalog.=) coalesce(reach[4], a_case)
+          and (a_member operator(pg_catalog.=) reach[3] or owns_open and a_member operator(pg_catalog.=) any(reach[5:])),
+        false
+      )
     );
 end $$;

@@ -6,10 +6,7 @@ create policy see on app.captures for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = captures.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = captures.case_id offset 0)
     )
   );
 
@@ -18,10 +15,7 @@ create policy add on app.captures for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = captures.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = captures.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 

@@ -28,10 +28,7 @@ create policy add on app.case_notes for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_notes.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = case_notes.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
     and written_by = (select ctx.member())
   );
@@ -52,10 +49,7 @@ create policy change on app.case_notes for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_notes.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = case_notes.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 

@@ -7,10 +7,7 @@ create policy see on app.case_offers for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
       or ((select ctx.role() in ('caseworker', 'supervisor')) and offered_to = (select ctx.member()))
     )
   );
@@ -20,10 +17,7 @@ create policy add on app.case_offers for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
     and offered_by = (select ctx.member())
   );
@@ -33,10 +27,7 @@ create policy change on app.case_offers for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
       or ((select ctx.role() in ('caseworker', 'supervisor')) and offered_to = (select ctx.member()))
     )
   )
@@ -44,10 +35,7 @@ create policy change on app.case_offers for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = case_offers.case_id and app.works(a, (select ctx.limits())) offset 0)
       or ((select ctx.role() in ('caseworker', 'supervisor')) and offered_to = (select ctx.member()))
     )
   );

@@ -6,10 +6,7 @@ create policy see on app.case_restrictions for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_restrictions.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = case_restrictions.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 

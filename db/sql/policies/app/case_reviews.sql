@@ -7,10 +7,7 @@ create policy see on app.case_reviews for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_reviews.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = case_reviews.case_id offset 0)
     )
   );
 
@@ -24,20 +21,14 @@ create policy change on app.case_reviews for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_reviews.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = case_reviews.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_reviews.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = case_reviews.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 

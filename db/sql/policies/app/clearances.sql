@@ -8,10 +8,7 @@ create policy see on app.clearances for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = clearances.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = clearances.case_id offset 0)
     )
   );
 
@@ -21,10 +18,7 @@ create policy add on app.clearances for insert
     and (
       (
         (select ctx.role() in ('supervisor', 'service'))
-        or (
-          (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = clearances.case_id and app.works(a, (select ctx.limits())) offset 0)
-        )
+        or exists (select from app.case_access a where a.case_id = clearances.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       and looked_by = (select ctx.member())
     )

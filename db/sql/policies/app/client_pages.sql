@@ -7,10 +7,7 @@ create policy see on app.client_pages for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
       or id = (select ctx.client_page())
     )
   );
@@ -20,10 +17,7 @@ create policy add on app.client_pages for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 
@@ -32,10 +26,7 @@ create policy change on app.client_pages for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
       or id = (select ctx.client_page())
     )
   )
@@ -43,10 +34,7 @@ create policy change on app.client_pages for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = client_pages.case_id and app.works(a, (select ctx.limits())) offset 0)
       or id = (select ctx.client_page())
     )
   );

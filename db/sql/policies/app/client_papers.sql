@@ -6,10 +6,7 @@ create policy see on app.client_papers for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
       or case_id = (select ctx.client_case())
     )
   );
@@ -19,10 +16,7 @@ create policy add on app.client_papers for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 
@@ -31,10 +25,7 @@ create policy change on app.client_papers for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
       or case_id = (select ctx.client_case())
     )
   )
@@ -42,10 +33,7 @@ create policy change on app.client_papers for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = client_papers.case_id and app.works(a, (select ctx.limits())) offset 0)
       or case_id = (select ctx.client_case())
     )
   );

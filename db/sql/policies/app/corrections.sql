@@ -6,10 +6,7 @@ create policy see on app.corrections for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = corrections.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = corrections.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 
@@ -19,10 +16,7 @@ create policy add on app.corrections for insert
     and (
       (
         (select ctx.role() in ('supervisor', 'service'))
-        or (
-          (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = corrections.case_id and app.works(a, (select ctx.limits())) offset 0)
-        )
+        or exists (select from app.case_access a where a.case_id = corrections.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       and noted_by = (select ctx.member())
     )

@@ -6,11 +6,8 @@ create policy see on app.handover_events for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_events.case_id offset 0)
-      )
-      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+      or exists (select from app.case_access a where a.case_id = handover_events.case_id offset 0)
+      or handover_id in (select app.handed_over())
     )
   );
 
@@ -19,11 +16,8 @@ create policy add on app.handover_events for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_events.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
-      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+      or exists (select from app.case_access a where a.case_id = handover_events.case_id and app.works(a, (select ctx.limits())) offset 0)
+      or handover_id in (select app.handed_over())
     )
   );
 

@@ -8,11 +8,8 @@ create policy see on app.handover_papers for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_papers.case_id offset 0)
-      )
-      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+      or exists (select from app.case_access a where a.case_id = handover_papers.case_id offset 0)
+      or handover_id in (select app.handed_over())
     )
   );
 

@@ -8,18 +8,15 @@ create policy see on app.handover_questions for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_questions.case_id offset 0)
-      )
-      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+      or exists (select from app.case_access a where a.case_id = handover_questions.case_id offset 0)
+      or handover_id in (select app.handed_over())
     )
   );
 
 create policy add on app.handover_questions for insert
   with check (
     org_id = (select ctx.org())
-    and ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+    and handover_id in (select app.handed_over())
   );
 
 create policy change on app.handover_questions for update
@@ -27,20 +24,14 @@ create policy change on app.handover_questions for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_questions.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = handover_questions.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_questions.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = handover_questions.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 

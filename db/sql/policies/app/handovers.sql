@@ -7,10 +7,7 @@ create policy see on app.handovers for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handovers.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = handovers.case_id offset 0)
       or (
         (select ctx.role() = 'liaison')
         and liaison_id = (select ctx.member())
@@ -24,10 +21,7 @@ create policy add on app.handovers for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
       or ((select ctx.role() = 'liaison') and liaison_id = (select ctx.member()))
     )
   );
@@ -37,10 +31,7 @@ create policy change on app.handovers for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
       or (
         (select ctx.role() = 'liaison')
         and liaison_id = (select ctx.member())
@@ -52,10 +43,7 @@ create policy change on app.handovers for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
       or (
         (select ctx.role() = 'liaison')
         and liaison_id = (select ctx.member())
@@ -70,10 +58,7 @@ create policy remove on app.handovers for delete
       org_id = (select ctx.org())
       and (
         (select ctx.role() in ('supervisor', 'service'))
-        or (
-          (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
-        )
+        or exists (select from app.case_access a where a.case_id = handovers.case_id and app.works(a, (select ctx.limits())) offset 0)
         or ((select ctx.role() = 'liaison') and liaison_id = (select ctx.member()))
       )
     )

@@ -7,10 +7,7 @@ create policy see on app.incoming_mails for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = incoming_mails.case_id and a.works offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = incoming_mails.case_id and a.works offset 0)
     )
   );
 
@@ -22,20 +19,14 @@ create policy change on app.incoming_mails for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = incoming_mails.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = incoming_mails.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = incoming_mails.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = incoming_mails.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 

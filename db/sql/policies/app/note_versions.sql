@@ -28,10 +28,7 @@ create policy add on app.note_versions for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = note_versions.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = note_versions.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
     and saved_by = (select ctx.member())
   );

@@ -9,10 +9,7 @@ create policy see on app.packet_parts for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = packet_parts.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = packet_parts.case_id offset 0)
       or (
         (select ctx.role() = 'liaison')
         and part not in ('withdrawn_copy', 'sender')

@@ -6,10 +6,7 @@ create policy see on app.queue_snoozes for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = queue_snoozes.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = queue_snoozes.case_id offset 0)
     )
   );
 
@@ -18,10 +15,7 @@ create policy add on app.queue_snoozes for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = queue_snoozes.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = queue_snoozes.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 
@@ -30,20 +24,14 @@ create policy change on app.queue_snoozes for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = queue_snoozes.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = queue_snoozes.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = queue_snoozes.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = queue_snoozes.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 

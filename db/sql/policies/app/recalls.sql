@@ -7,10 +7,7 @@ create policy see on app.recalls for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = recalls.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = recalls.case_id offset 0)
     )
   );
 
@@ -19,10 +16,7 @@ create policy add on app.recalls for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 
@@ -31,20 +25,14 @@ create policy change on app.recalls for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 
@@ -54,10 +42,7 @@ create policy remove on app.recalls for delete
       org_id = (select ctx.org())
       and (
         (select ctx.role() in ('supervisor', 'service'))
-        or (
-          (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
-        )
+        or exists (select from app.case_access a where a.case_id = recalls.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
     )
     or (org_id = (select ctx.org()) and case_id in (select ctx.erasing()))

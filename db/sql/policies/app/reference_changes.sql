@@ -7,10 +7,7 @@ create policy see on app.reference_changes for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reference_changes.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = reference_changes.case_id offset 0)
     )
   );
 
@@ -19,10 +16,7 @@ create policy add on app.reference_changes for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reference_changes.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = reference_changes.case_id and app.works(a, (select ctx.limits())) offset 0)
       or ((select ctx.role() = 'liaison') and reference_id in (select r.id from app."references" r))
     )
   );

@@ -6,11 +6,8 @@ create policy see on app.reference_keys for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reference_keys.case_id offset 0)
-      )
-      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+      or exists (select from app.case_access a where a.case_id = reference_keys.case_id offset 0)
+      or handover_id in (select app.handed_over())
     )
   );
 
@@ -19,11 +16,8 @@ create policy add on app.reference_keys for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
-      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+      or exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
+      or handover_id in (select app.handed_over())
     )
   );
 
@@ -32,22 +26,16 @@ create policy change on app.reference_keys for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
-      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+      or exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
+      or handover_id in (select app.handed_over())
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
-      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+      or exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
+      or handover_id in (select app.handed_over())
     )
   );
 
@@ -57,11 +45,8 @@ create policy remove on app.reference_keys for delete
       org_id = (select ctx.org())
       and (
         (select ctx.role() in ('supervisor', 'service'))
-        or (
-          (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
-        )
-        or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+        or exists (select from app.case_access a where a.case_id = reference_keys.case_id and app.works(a, (select ctx.limits())) offset 0)
+        or handover_id in (select app.handed_over())
       )
     )
     or (org_id = (select ctx.org()) and case_id in (select ctx.erasing()))

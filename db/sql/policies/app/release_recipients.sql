@@ -7,10 +7,7 @@ create policy see on app.release_recipients for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = release_recipients.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = release_recipients.case_id offset 0)
     )
   );
 
@@ -20,10 +17,7 @@ create policy add on app.release_recipients for insert
     and (
       (
         (select ctx.role() in ('supervisor', 'service'))
-        or (
-          (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
-        )
+        or exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       and ((select ctx.role() = 'service') or confirmed_by = (select ctx.member()))
     )
@@ -34,20 +28,14 @@ create policy change on app.release_recipients for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() = 'supervisor')
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() = 'supervisor')
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 

@@ -6,10 +6,7 @@ create policy see on app.reply_addresses for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and a.works offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = reply_addresses.case_id and a.works offset 0)
     )
   );
 
@@ -18,10 +15,7 @@ create policy add on app.reply_addresses for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = reply_addresses.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 
@@ -30,20 +24,14 @@ create policy change on app.reply_addresses for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = reply_addresses.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = reply_addresses.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = reply_addresses.case_id and app.works(a, (select ctx.limits())) offset 0)
     )
   );
 

@@ -6,10 +6,7 @@ create policy see on app.review_replies for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = review_replies.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = review_replies.case_id offset 0)
     )
   );
 
@@ -19,10 +16,7 @@ create policy add on app.review_replies for insert
     and (
       (
         (select ctx.role() in ('supervisor', 'service'))
-        or (
-          (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = review_replies.case_id and app.works(a, (select ctx.limits())) offset 0)
-        )
+        or exists (select from app.case_access a where a.case_id = review_replies.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       and said_by = (select ctx.member())
     )

@@ -8,10 +8,7 @@ create policy see on app.rights_requests for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
       or (
         (select ctx.role() in ('caseworker', 'supervisor', 'service'))
         and (handler_id = (select ctx.member()) or (case_id is null and recorded_by = (select ctx.member())))
@@ -24,10 +21,7 @@ create policy add on app.rights_requests for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
       or (
         (select ctx.role() in ('caseworker', 'supervisor', 'service'))
         and (handler_id = (select ctx.member()) or (case_id is null and recorded_by = (select ctx.member())))
@@ -40,10 +34,7 @@ create policy change on app.rights_requests for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
       or (
         (select ctx.role() in ('caseworker', 'supervisor', 'service'))
         and (handler_id = (select ctx.member()) or (case_id is null and recorded_by = (select ctx.member())))
@@ -54,10 +45,7 @@ create policy change on app.rights_requests for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
       or (
         (select ctx.role() in ('caseworker', 'supervisor', 'service'))
         and (handler_id = (select ctx.member()) or (case_id is null and recorded_by = (select ctx.member())))
@@ -71,10 +59,7 @@ create policy remove on app.rights_requests for delete
       org_id = (select ctx.org())
       and (
         (select ctx.role() in ('supervisor', 'service'))
-        or (
-          (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
-        )
+        or exists (select from app.case_access a where a.case_id = rights_requests.case_id and app.works(a, (select ctx.limits())) offset 0)
         or (
           (select ctx.role() in ('caseworker', 'supervisor', 'service'))
           and (handler_id = (select ctx.member()) or (case_id is null and recorded_by = (select ctx.member())))

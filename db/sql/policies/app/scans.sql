@@ -7,10 +7,7 @@ create policy see on app.scans for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = scans.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = scans.case_id offset 0)
     )
   );
 

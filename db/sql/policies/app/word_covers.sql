@@ -8,10 +8,7 @@ create policy see on app.word_covers for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or (
-        (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = word_covers.case_id offset 0)
-      )
+      or exists (select from app.case_access a where a.case_id = word_covers.case_id offset 0)
     )
   );
 
@@ -21,10 +18,7 @@ create policy add on app.word_covers for insert
     and (
       (
         (select ctx.role() in ('supervisor', 'service'))
-        or (
-          (select ctx.role() = 'caseworker')
-          and exists (select from app.case_access a where a.case_id = word_covers.case_id and app.works(a, (select ctx.limits())) offset 0)
-        )
+        or exists (select from app.case_access a where a.case_id = word_covers.case_id and app.works(a, (select ctx.limits())) offset 0)
       )
       and made_by = (select ctx.member())
     )
