@@ -31,8 +31,9 @@ export const countFacets = query("case.read", async (ctx, filters: CaseFilters):
       count(*)::int as n
     from base b group by b.misses, grouping sets ((b.due), (b.risk), (b.owner), (b.level), (b.pair), (b.step))
     union all
-    select 'kind', k.kind, 0, count(*)::int from base b cross join lateral unnest(b.kinds) k (kind)
-      where ${othersFit("kind")} group by k.kind
+    select 'kind', k.kind, 0, sum(alike.n)::int from (
+        select b.kinds, count(*) as n from base b where ${othersFit("kind")} group by b.kinds) alike
+      cross join lateral unnest(alike.kinds) k (kind) group by k.kind
     union all
     select 'flagged', 'yes', 0, count(*)::int from base b where ${othersFit("flagged")} and exists (
       select from app.case_flags f where f.org_id = ${ctx.orgId}::uuid and f.case_id = b.id and f.resolved_at is null)

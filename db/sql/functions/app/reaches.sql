@@ -4,14 +4,14 @@
 create function app.reaches(reach uuid[], a_org uuid, a_case uuid, a_member uuid, owns_open boolean, lasts timestamptz)
 returns boolean language plpgsql stable as $$
 begin
-  return a_org operator(pg_catalog.=) reach[1]
-    and (
-      reach[2] is not null
-      or coalesce(
-        lasts operator(pg_catalog.>) pg_catalog.transaction_timestamp()
+  return coalesce(
+    a_org operator(pg_catalog.=) reach[1]
+      and (
+        reach[2] is not null
+        or lasts operator(pg_catalog.>) pg_catalog.transaction_timestamp()
           and a_case operator(pg_catalog.=) coalesce(reach[4], a_case)
-          and (a_member operator(pg_catalog.=) reach[3] or owns_open and a_member operator(pg_catalog.=) any(reach[5:])),
-        false
-      )
-    );
+          and (a_member operator(pg_catalog.=) reach[3] or owns_open and ctx.covers_for(a_member))
+      ),
+    false
+  );
 end $$;
