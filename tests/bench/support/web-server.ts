@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { anyPort } from "../../../bin/support/ports.mjs";
+import { roomForPages } from "../../../bin/support/server.mjs";
 
 const next = "node_modules/next/dist/bin/next";
 
@@ -26,11 +27,14 @@ export function buildNext(folder: string, env: Record<string, string> = {}): voi
   if (done.status !== 0) throw new Error(`The build of ${folder} failed.\n${done.stdout}\n${done.stderr}`);
 }
 
-/** Starts a built Next application on a free port of this machine and waits for its first answer. */
+/**
+ * Starts a built Next application on a free port of this machine and waits for its first answer. It has the memory that
+ * the product starts its web server with, ours and what it is compared with.
+ */
 export async function startNext(folder: string, env: Record<string, string> = {}): Promise<WebServer> {
   const port = await anyPort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [next, "start", folder, "-H", "127.0.0.1", "-p", String(port)], {
+  const child = spawn(process.execPath, [roomForPages, next, "start", folder, "-H", "127.0.0.1", "-p", String(port)], {
     env: { ...process.env, APP_ORIGIN: origin, PORT: String(port), ...env },
     stdio: "ignore",
   });
