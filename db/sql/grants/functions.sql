@@ -38,7 +38,7 @@ grant execute on function
 to :app;
 
 grant execute on function
-  ctx.caseworker, ctx.check_packet_number, ctx.client_case, ctx.client_page, ctx.covers_for, ctx.denied_cases,
+  ctx.caseworker, ctx.check_packet_number, ctx.client_case, ctx.client_page, ctx.covers, ctx.denied_cases,
   ctx.denied_clients, ctx.denied_to, ctx.enquiry, ctx.enter, ctx.enter_api_token, ctx.enter_client_page, ctx.enter_enquiry, ctx.enter_connector,
   ctx.enter_enquiry_form, ctx.enter_feed, ctx.enter_first_link, ctx.enter_import, ctx.enter_pairing,
   ctx.enter_service, ctx.erasing, ctx.frozen_cases, ctx.has, ctx.keep_org, ctx.limits, ctx.leave_client_page,

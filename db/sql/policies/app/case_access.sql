@@ -4,7 +4,10 @@ alter table app.case_access enable row level security;
 alter table app.case_access force row level security;
 
 create policy see on app.case_access for select
-  using (app.reaches((select ctx.reach()), org_id, case_id, member_id, owns and closed_at is null, until));
+  using (
+    app.reaches((select ctx.reach()), org_id, case_id, member_id, until)
+    or (owns and closed_at is null and app.reaches((select ctx.covers()), org_id, case_id, member_id, until))
+  );
 
 create policy add on app.case_access for insert
   with check (org_id = (select ctx.org()) and (select ctx.role() = 'service'));
