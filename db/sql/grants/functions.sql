@@ -13,7 +13,7 @@ grant execute on function
   app.last_rights_request, app.lacks_of, app.may_tell_outside, app.number_hits, app.one_browser, app.open_access_changes,
   app.open_role_changes, app.opens_key, app.keep_incoming_mail, app.keep_reply_address,
   app.others_drafting, app.packet_exhibits, app.packet_held, app.reach_of, app.refuse_held,
-  app.reaches, app.refuse_images, app.refuse_restricted, app.role_change_opens_at, app.settable, app.settle_all_access, app.take_first_file, app.works
+  app.refuse_images, app.refuse_restricted, app.role_change_opens_at, app.settable, app.settle_all_access, app.take_first_file, app.works
 to :app;
 
 grant execute on function
