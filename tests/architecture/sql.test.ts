@@ -27,3 +27,17 @@ test("a file of db/sql says what it is named after, and nothing else is said twi
   const made = (verb: string) => new RegExp(`^create ${verb} `, "m");
   for (const { path, text } of functions) expect(made("(policy|trigger|or replace)").test(text), path).toBe(false);
 });
+
+test("a policy by which a job gets nothing does not give it the rows of whoever has access", () => {
+  const branch = /^\s*(\(select ctx\.role\(\)[^\n]*)\n\s*or exists \(select from app\.case_access/gm;
+  const wide = "(select ctx.role() in ('supervisor', 'service'))";
+  const named = /ctx\.role\(\) in \('caseworker', 'supervisor'\)/;
+  const found = filesOf("policies").flatMap(({ path, text }) =>
+    text
+      .split(/^create policy /m)
+      .filter((policy) => !named.test(policy))
+      .flatMap((policy) => [...policy.matchAll(branch)].map(([, before = ""]) => ({ path, before }))),
+  );
+  expect(found.length).toBeGreaterThan(100);
+  expect(found.filter(({ before }) => before !== wide)).toEqual([]);
+});

@@ -10,7 +10,10 @@ create policy see on app.note_drafts for select
       or (
         (
           (select ctx.role() = 'supervisor')
-          or exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
+          or (
+            (select ctx.role() = 'caseworker')
+            and exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
+          )
         )
         and member_id = (select ctx.member())
       )
@@ -22,7 +25,10 @@ create policy add on app.note_drafts for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() = 'supervisor')
-      or exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
+      )
     )
     and member_id = (select ctx.member())
   );
@@ -32,7 +38,10 @@ create policy change on app.note_drafts for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() = 'supervisor')
-      or exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
+      )
     )
     and member_id = (select ctx.member())
   )
@@ -40,7 +49,10 @@ create policy change on app.note_drafts for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() = 'supervisor')
-      or exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
+      )
     )
     and member_id = (select ctx.member())
   );
@@ -51,7 +63,10 @@ create policy remove on app.note_drafts for delete
     org_id = (select ctx.org())
     and (
       (select ctx.role() = 'supervisor')
-      or exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = note_drafts.case_id and app.works(a, (select ctx.limits())) offset 0)
+      )
     )
     and member_id = (select ctx.member())
     )

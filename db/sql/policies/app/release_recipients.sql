@@ -7,7 +7,10 @@ create policy see on app.release_recipients for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or exists (select from app.case_access a where a.case_id = release_recipients.case_id offset 0)
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = release_recipients.case_id offset 0)
+      )
     )
   );
 
@@ -17,7 +20,10 @@ create policy add on app.release_recipients for insert
     and (
       (
         (select ctx.role() in ('supervisor', 'service'))
-        or exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
+        or (
+          (select ctx.role() = 'caseworker')
+          and exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
+        )
       )
       and ((select ctx.role() = 'service') or confirmed_by = (select ctx.member()))
     )
@@ -28,14 +34,20 @@ create policy change on app.release_recipients for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() = 'supervisor')
-      or exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
+      )
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() = 'supervisor')
-      or exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = release_recipients.case_id and app.works(a, (select ctx.limits())) offset 0)
+      )
     )
   );
 
