@@ -43,7 +43,7 @@ async function requireCurrent(session: Buffer, typed: string): Promise<void> {
   const [known] = await ask<Proven>(sql`select * from auth.proof_of(${session})`);
   if (!known) throw new AppError("unauthenticated", t("Sign in again."));
   await slowDown(`confirm|${known.login_id}`, "currentPassword");
-  if (typed.length <= longestPassword && (await checkPassword(known.password_hash, typed))) return;
+  if (typed.length <= longestPassword && (await checkPassword(known.password_hash, typed, "known"))) return;
   await ask(sql`select auth.refuse_step_up(${session})`);
   throw refusal("currentPassword", t("This is not your password."));
 }

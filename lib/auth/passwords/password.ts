@@ -3,6 +3,7 @@ import "server-only";
 import { hash, verify } from "@node-rs/argon2";
 import { AppError } from "@/lib/platform/errors";
 import { createPlaces } from "@/lib/platform/sandbox/places";
+import { checkAside } from "./check-aside";
 import { easilyGuessed, isEasilyGuessed } from "./password-rules";
 
 /** argon2id, 64 MiB, 3 passes: about 170 ms on two cores. */
@@ -10,10 +11,15 @@ const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 
 const busy = t("Many people are signing in just now. Wait a moment, then try again.");
 
+const line = { longest: 50, full: () => new AppError("conflict", busy) };
+
 /**
  * Each takes 64 MiB and a core: two run at once, fifty wait, and the next is told so instead of delaying all the rest.
  */
-const inPlace = createPlaces(2, { longest: 50, full: () => new AppError("conflict", busy) });
+const inPlace = createPlaces(2, line);
+
+/** Strangers stand in a line of their own: whoever guesses passwords keeps nobody waiting who was here before. */
+const amongStrangers = createPlaces(1, line);
 
 /**
  * Verified for unknown e-mail addresses, so that response time does not reveal who works here. Made from random bytes
@@ -45,10 +51,20 @@ export async function hashPassword(password: string, words: readonly string[] = 
 
 /**
  * Always takes the time of one check, whether or not there is a hash to check against.
+ * @param from a stranger's check runs beside everybody's work and yields to it; anybody who is signed in, or signed in
+ * with this device before, is `known`
  * @throws AppError invalid on `password` when it is too long to be one: nothing is cut; conflict when too many wait
  */
-export async function checkPassword(stored: string | undefined, password: string): Promise<boolean> {
+export async function checkPassword(
+  stored: string | undefined,
+  password: string,
+  from: "known" | "stranger",
+): Promise<boolean> {
   if (password.length > longestPassword) throw new AppError("invalid", tooLong, { password: tooLong });
-  const right = await inPlace(() => verify(stored ?? decoy, password.normalize("NFC")));
+  const [hashed, typed] = [stored ?? decoy, password.normalize("NFC")] as const;
+  const right =
+    from === "known"
+      ? await inPlace(() => verify(hashed, typed))
+      : await amongStrangers(() => checkAside(hashed, typed));
   return right && stored !== undefined;
 }

@@ -65,7 +65,7 @@ export async function checkSignIn(raw: unknown, { network, device, family }: Fro
   const [login] = await ask<{ login_id: string; password_hash: string }>(sql`select * from auth.find_login(${email})`);
   const known = await knownDevice(login?.login_id ?? nobody, device);
   if (!(await takeEach(guessBudgets({ email, network, device: known })))) throw new AppError("conflict", slowed);
-  const right = await checkPassword(login?.password_hash, password);
+  const right = await checkPassword(login?.password_hash, password, known ? "known" : "stranger");
   if (right && login) return login.login_id;
   if (!login) noteAttempt("unknown_address");
   await ask(sql`select auth.refuse_sign_in(${login?.login_id ?? nobody}::uuid, ${family})`);

@@ -36,7 +36,7 @@ async function requireTyped(
   const standing = await requireStanding(token);
   const isCode = field === "appCode" || looksLikeCode(typed);
   if (isCode && looksLikeCode(typed) && (await takeCode(token, standing, typed))) return "totp";
-  if (!isCode && (await checkPassword(password_hash, typed))) return "password";
+  if (!isCode && (await checkPassword(password_hash, typed, "known"))) return "password";
   await ask(sql`select auth.refuse_step_up(${token})`);
   const message = isCode
     ? describeCodeFailure(standing, t("This code is not right, or it was used already."))

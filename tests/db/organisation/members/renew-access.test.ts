@@ -39,7 +39,7 @@ async function signIn(loginId: string): Promise<Buffer> {
 
 async function opens(email: string, password: string): Promise<boolean> {
   const [login] = await database().execute<{ password_hash: string }>(sql`select * from auth.find_login(${email})`);
-  return checkPassword(login?.password_hash, password);
+  return checkPassword(login?.password_hash, password, "known");
 }
 
 describe("renewAccess", () => {
