@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { date, foreignKey, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
 import { cases } from "./cases";
@@ -34,6 +35,7 @@ export const caseSteps = app.table(
   (t) => [
     primaryKey({ columns: [t.caseId, t.stepKey, t.part] }),
     index().on(t.orgId, t.caseId),
+    index("case_steps_submitted").on(t.orgId, t.updatedAt).where(sql`state = 'submitted'`),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
   ],
 );

@@ -39,6 +39,7 @@ export const references = app.table(
     unique().on(t.orgId, t.id),
     index().on(t.orgId, t.caseId),
     index().on(t.orgId, t.kind, t.canonical),
+    index("references_waiting").on(t.orgId, t.recordedAt).where(sql`state = 'not_yet_issued'`),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.bodyId], foreignColumns: [bodies.orgId, bodies.id] }),
     foreignKey({ columns: [t.orgId, t.proofExhibitId], foreignColumns: [exhibits.orgId, exhibits.id] }),

@@ -1,8 +1,9 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, desc, eq, inArray, isNull, notExists } from "drizzle-orm";
-import { caseSteps, cases, references } from "@/db/schema";
-import { findCase, fromVisible, joinAccess, visibleCases } from "@/lib/casework/cases/access";
+import { and, desc, eq, inArray, isNull, notExists, type SQL, sql } from "drizzle-orm";
+import type { PgSelect } from "drizzle-orm/pg-core";
+import { caseAccess, caseSteps, cases, references } from "@/db/schema";
+import { findCase, fromVisible, joinAccess, readsMany, seatsOf, visibleCases } from "@/lib/casework/cases/access";
 import { findDuplicates } from "@/lib/casework/references/access";
 import { findByNumber } from "@/lib/casework/references/queries";
 import { readReference } from "@/lib/casework/references/rules";
@@ -59,23 +60,47 @@ export const readMessage = query("case.write", async (ctx, raw: unknown): Promis
 /** So many of an organisation's newest numbers name its stations; reading millions of them would take seconds. */
 const newestNumbers = 5_000;
 
-/** The stations of the newest numbers that this person may see. */
+/** And so many of a caseworker's cases, those first in which something happened last. */
+const latestCases = 1_000;
+
+/** The stations of numbers that this person may see: the newest ones, of a caseworker those of their latest open cases. */
 async function knownStations(ctx: TxCtx, law: Law): Promise<Set<string>> {
   const kinds = law.referenceKinds.flatMap(({ key }) => (needsStation(key, law) ? [key] : []));
   if (kinds.length === 0) return new Set();
-  const { where } = fromVisible(ctx);
-  const numbers = ctx.db
+  const issued = and(eq(references.orgId, ctx.orgId), inArray(references.kind, kinds), eq(references.state, "issued"));
+  const seats = seatsOf(ctx);
+  const found = await Promise.all(
+    seats ? seats.map((seat) => ofLatestCases(ctx, seat, issued)) : [ofNewest(ctx, issued)],
+  );
+  return new Set(found.flat().flatMap(({ issuer }) => (issuer ? [squeeze(issuer)] : [])));
+}
+
+function ofNewest(ctx: TxCtx, issued: SQL | undefined) {
+  const newest = ctx.db
     .select({ id: references.id, issuer: references.issuer })
     .from(references)
     .innerJoin(cases, and(eq(cases.orgId, references.orgId), eq(cases.id, references.caseId)))
-    .$dynamic();
-  const newest = joinAccess(ctx, numbers)
-    .where(and(where, eq(references.orgId, ctx.orgId), inArray(references.kind, kinds), eq(references.state, "issued")))
+    .where(and(visibleCases(ctx), issued))
     .orderBy(desc(references.id))
     .limit(newestNumbers)
     .as("newest");
-  const rows = await ctx.db.selectDistinct({ issuer: newest.issuer }).from(newest).limit(2000);
-  return new Set(rows.flatMap(({ issuer }) => (issuer ? [squeeze(issuer)] : [])));
+  return ctx.db.selectDistinct({ issuer: newest.issuer }).from(newest).limit(2000);
+}
+
+function ofLatestCases(ctx: TxCtx, seat: SQL | undefined, issued: SQL | undefined) {
+  const latest = ctx.db
+    .select({ caseId: caseAccess.caseId })
+    .from(caseAccess)
+    .where(and(seat, isNull(caseAccess.closedAt)))
+    .orderBy(desc(caseAccess.lastActivityAt))
+    .limit(latestCases)
+    .as("latest");
+  return ctx.db
+    .selectDistinct({ issuer: references.issuer })
+    .from(latest)
+    .innerJoin(references, eq(references.caseId, latest.caseId))
+    .where(issued)
+    .limit(2000);
 }
 
 type Place = { no: number; caseId: string; today: string; law: Law };
@@ -118,7 +143,8 @@ async function guessCases(ctx: TxCtx, found: readonly FoundReference[], law: Law
     }
   }
   const kinds = [...new Set(found.map((foundReference) => foundReference.kind))];
-  for (const row of [...(await waitingFor(ctx, kinds)), ...(await onTheirWay(ctx, kinds, law))]) {
+  const way = await visibleWay(ctx);
+  for (const row of [...(await waitingFor(ctx, way, kinds)), ...(await onTheirWay(ctx, way, { kinds, law }))]) {
     const label = findReferenceKind(row.kind, law)?.label ?? row.kind;
     add({
       ...row,
@@ -131,9 +157,20 @@ async function guessCases(ctx: TxCtx, found: readonly FoundReference[], law: Law
   return guesses.slice(0, mostGuesses).map(({ caseId, code, pseudonym, why }) => ({ caseId, code, pseudonym, why }));
 }
 
-async function waitingFor(ctx: TxCtx, kinds: readonly string[]) {
+/**
+ * How a list of what waits reads only what the person may see: few cases are gone through themselves, of many so many
+ * wait that those which wait are gone through, the latest first, by an index of their own.
+ */
+async function visibleWay(ctx: TxCtx) {
+  if (await readsMany(ctx)) return { where: visibleCases(ctx), join: <Query extends PgSelect>(query: Query) => query };
+  return { where: fromVisible(ctx).where, join: <Query extends PgSelect>(query: Query) => joinAccess(ctx, query) };
+}
+
+type Way = Awaited<ReturnType<typeof visibleWay>>;
+
+async function waitingFor(ctx: TxCtx, { where, join }: Way, kinds: readonly string[]) {
   if (kinds.length === 0) return [];
-  return ctx.db
+  const waiting = ctx.db
     .select({
       caseId: cases.id,
       code: cases.code,
@@ -143,27 +180,24 @@ async function waitingFor(ctx: TxCtx, kinds: readonly string[]) {
     })
     .from(references)
     .innerJoin(cases, and(eq(cases.orgId, references.orgId), eq(cases.id, references.caseId)))
-    .where(
-      and(
-        eq(references.orgId, ctx.orgId),
-        inArray(references.kind, [...kinds]),
-        eq(references.state, "not_yet_issued"),
-        visibleCases(ctx),
-      ),
-    )
+    .$dynamic();
+  // As the index says it, which a parameter does not.
+  const isWaiting = sql`${references.state} = 'not_yet_issued'`;
+  return join(waiting)
+    .where(and(eq(references.orgId, ctx.orgId), isWaiting, inArray(references.kind, [...kinds]), where))
     .orderBy(desc(references.recordedAt))
     .limit(mostGuesses);
 }
 
 /** Cases on which a step was sent that ends with such a number, the latest first. */
-async function onTheirWay(ctx: TxCtx, kinds: readonly string[], law: Law) {
+async function onTheirWay(ctx: TxCtx, { where, join }: Way, { kinds, law }: { kinds: readonly string[]; law: Law }) {
   const steps = newestPlaybooks(law).flatMap((playbook) => Object.values(playbook.steps));
   const producing = steps.flatMap(({ key, produces }) => {
     const kind = produces.references.find((produced) => kinds.includes(produced));
     return kind ? [{ key, kind }] : [];
   });
   if (producing.length === 0) return [];
-  const rows = await ctx.db
+  const submitted = ctx.db
     .select({
       caseId: cases.id,
       code: cases.code,
@@ -173,6 +207,8 @@ async function onTheirWay(ctx: TxCtx, kinds: readonly string[], law: Law) {
     })
     .from(caseSteps)
     .innerJoin(cases, and(eq(cases.orgId, caseSteps.orgId), eq(cases.id, caseSteps.caseId)))
+    .$dynamic();
+  const rows = await join(submitted)
     .where(
       and(
         eq(caseSteps.orgId, ctx.orgId),
@@ -180,7 +216,7 @@ async function onTheirWay(ctx: TxCtx, kinds: readonly string[], law: Law) {
           caseSteps.stepKey,
           producing.map(({ key }) => key),
         ),
-        eq(caseSteps.state, "submitted"),
+        sql`${caseSteps.state} = 'submitted'`,
         isNull(cases.closedAt),
         // One that has such a number already waits for no other.
         notExists(
@@ -195,7 +231,7 @@ async function onTheirWay(ctx: TxCtx, kinds: readonly string[], law: Law) {
               ),
             ),
         ),
-        visibleCases(ctx),
+        where,
       ),
     )
     .orderBy(desc(caseSteps.updatedAt))

@@ -153,7 +153,7 @@ function fromCases(ctx: TxCtx, filters: CaseFilters): Source {
 function fromAccess(ctx: TxCtx, seats: NonNullable<ReturnType<typeof seatsOf>>, view: CaseListView): Source {
   const { filters, few } = view;
   const kept = few ? { ...ofDays(filters), ...(filters.q && { q: filters.q }) } : ofDays(filters);
-  const where = and(notDenied, asFiltered(ctx, filters), asKept(ctx, kept));
+  const where = and(notDenied, asFiltered(ctx, filters, !few), asKept(ctx, kept));
   const ofSeat = (at: number, stretch: Stretch, from: SQL | undefined, dir: SortDirection, limit: number) =>
     ctx.db
       .select({ ...caseRow, value: textOf(stretch), place: sql`${stretch.by ?? null}`.as("place") })

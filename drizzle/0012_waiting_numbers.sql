@@ -1,0 +1,2 @@
+CREATE INDEX "case_steps_submitted" ON "app"."case_steps" USING btree ("org_id","updated_at") WHERE state = 'submitted';--> statement-breakpoint
+CREATE INDEX "references_waiting" ON "app"."references" USING btree ("org_id","recorded_at") WHERE state = 'not_yet_issued';
