@@ -1,7 +1,7 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
-import type { PgSelect } from "drizzle-orm/pg-core";
+import { and, desc, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { type PgSelect, union } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
 import { absences, caseAccess, caseRestrictions, cases, conflictsOfInterest } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -108,6 +108,26 @@ const many = 1000;
 export function seatsOf(ctx: TxCtx): [SQL | undefined, ...(SQL | undefined)[]] | null {
   const { memberId, role } = ctx.actor;
   return role === "caseworker" && memberId ? ownSeats(ctx, memberId) : null;
+}
+
+/**
+ * Joins to a query of cases that is being built the open cases of a caseworker in which something happened last, a
+ * thousand of their own and of each colleague they cover for: what a message or a number may concern, read in the same time
+ * for everybody. Nothing is joined for a role that reads every case.
+ */
+export function joinLatest<Query extends PgSelect>(ctx: TxCtx, query: Query): Query {
+  const [own, ...covered] = (seatsOf(ctx) ?? []).map((seat) =>
+    ctx.db
+      .select({ caseId: caseAccess.caseId })
+      .from(caseAccess)
+      .where(and(seat, isNull(caseAccess.closedAt)))
+      .orderBy(desc(caseAccess.lastActivityAt))
+      .limit(many),
+  );
+  const [other, ...others] = covered;
+  const latest = own && other ? union(own, other, ...others).as("latest") : own?.as("latest");
+  if (latest) query.innerJoin(latest, eq(latest.caseId, cases.id));
+  return query;
 }
 
 /** The same rows of anybody: of a supervisor, the cases on which they work themselves. */

@@ -1,9 +1,8 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, desc, eq, inArray, isNull, notExists, type SQL, sql } from "drizzle-orm";
-import type { PgSelect } from "drizzle-orm/pg-core";
-import { caseAccess, caseSteps, cases, references } from "@/db/schema";
-import { findCase, fromVisible, joinAccess, readsMany, seatsOf, visibleCases } from "@/lib/casework/cases/access";
+import { and, desc, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
+import { caseSteps, cases, references } from "@/db/schema";
+import { findCase, joinLatest, notDenied } from "@/lib/casework/cases/access";
 import { findDuplicates } from "@/lib/casework/references/access";
 import { findByNumber } from "@/lib/casework/references/queries";
 import { readReference } from "@/lib/casework/references/rules";
@@ -57,50 +56,26 @@ export const readMessage = query("case.write", async (ctx, raw: unknown): Promis
   };
 });
 
-/** So many of an organisation's newest numbers name its stations; reading millions of them would take seconds. */
+/** So many of the newest numbers name the stations; reading millions of them would take seconds. */
 const newestNumbers = 5_000;
 
-/** And so many of a caseworker's cases, those first in which something happened last. */
-const latestCases = 1_000;
-
-/** The stations of numbers that this person may see: the newest ones, of a caseworker those of their latest open cases. */
+/** The stations of the newest numbers that this person may see, of a caseworker in their latest cases. */
 async function knownStations(ctx: TxCtx, law: Law): Promise<Set<string>> {
   const kinds = law.referenceKinds.flatMap(({ key }) => (needsStation(key, law) ? [key] : []));
   if (kinds.length === 0) return new Set();
-  const issued = and(eq(references.orgId, ctx.orgId), inArray(references.kind, kinds), eq(references.state, "issued"));
-  const seats = seatsOf(ctx);
-  const found = await Promise.all(
-    seats ? seats.map((seat) => ofLatestCases(ctx, seat, issued)) : [ofNewest(ctx, issued)],
-  );
-  return new Set(found.flat().flatMap(({ issuer }) => (issuer ? [squeeze(issuer)] : [])));
-}
-
-function ofNewest(ctx: TxCtx, issued: SQL | undefined) {
-  const newest = ctx.db
+  const numbers = ctx.db
     .select({ id: references.id, issuer: references.issuer })
     .from(references)
     .innerJoin(cases, and(eq(cases.orgId, references.orgId), eq(cases.id, references.caseId)))
-    .where(and(visibleCases(ctx), issued))
+    .$dynamic();
+  const issued = and(inArray(references.kind, kinds), eq(references.state, "issued"));
+  const newest = joinLatest(ctx, numbers)
+    .where(and(eq(references.orgId, ctx.orgId), notDenied, issued))
     .orderBy(desc(references.id))
     .limit(newestNumbers)
     .as("newest");
-  return ctx.db.selectDistinct({ issuer: newest.issuer }).from(newest).limit(2000);
-}
-
-function ofLatestCases(ctx: TxCtx, seat: SQL | undefined, issued: SQL | undefined) {
-  const latest = ctx.db
-    .select({ caseId: caseAccess.caseId })
-    .from(caseAccess)
-    .where(and(seat, isNull(caseAccess.closedAt)))
-    .orderBy(desc(caseAccess.lastActivityAt))
-    .limit(latestCases)
-    .as("latest");
-  return ctx.db
-    .selectDistinct({ issuer: references.issuer })
-    .from(latest)
-    .innerJoin(references, eq(references.caseId, latest.caseId))
-    .where(issued)
-    .limit(2000);
+  const rows = await ctx.db.selectDistinct({ issuer: newest.issuer }).from(newest).limit(2000);
+  return new Set(rows.flatMap(({ issuer }) => (issuer ? [squeeze(issuer)] : [])));
 }
 
 type Place = { no: number; caseId: string; today: string; law: Law };
@@ -143,8 +118,7 @@ async function guessCases(ctx: TxCtx, found: readonly FoundReference[], law: Law
     }
   }
   const kinds = [...new Set(found.map((foundReference) => foundReference.kind))];
-  const way = await visibleWay(ctx);
-  for (const row of [...(await waitingFor(ctx, way, kinds)), ...(await onTheirWay(ctx, way, { kinds, law }))]) {
+  for (const row of [...(await waitingFor(ctx, kinds)), ...(await onTheirWay(ctx, kinds, law))]) {
     const label = findReferenceKind(row.kind, law)?.label ?? row.kind;
     add({
       ...row,
@@ -157,18 +131,7 @@ async function guessCases(ctx: TxCtx, found: readonly FoundReference[], law: Law
   return guesses.slice(0, mostGuesses).map(({ caseId, code, pseudonym, why }) => ({ caseId, code, pseudonym, why }));
 }
 
-/**
- * How a list of what waits reads only what the person may see: few cases are gone through themselves, of many so many
- * wait that those which wait are gone through, the latest first, by an index of their own.
- */
-async function visibleWay(ctx: TxCtx) {
-  if (await readsMany(ctx)) return { where: visibleCases(ctx), join: <Query extends PgSelect>(query: Query) => query };
-  return { where: fromVisible(ctx).where, join: <Query extends PgSelect>(query: Query) => joinAccess(ctx, query) };
-}
-
-type Way = Awaited<ReturnType<typeof visibleWay>>;
-
-async function waitingFor(ctx: TxCtx, { where, join }: Way, kinds: readonly string[]) {
+async function waitingFor(ctx: TxCtx, kinds: readonly string[]) {
   if (kinds.length === 0) return [];
   const waiting = ctx.db
     .select({
@@ -183,14 +146,14 @@ async function waitingFor(ctx: TxCtx, { where, join }: Way, kinds: readonly stri
     .$dynamic();
   // As the index says it, which a parameter does not.
   const isWaiting = sql`${references.state} = 'not_yet_issued'`;
-  return join(waiting)
-    .where(and(eq(references.orgId, ctx.orgId), isWaiting, inArray(references.kind, [...kinds]), where))
+  return joinLatest(ctx, waiting)
+    .where(and(eq(references.orgId, ctx.orgId), isWaiting, inArray(references.kind, [...kinds]), notDenied))
     .orderBy(desc(references.recordedAt))
     .limit(mostGuesses);
 }
 
 /** Cases on which a step was sent that ends with such a number, the latest first. */
-async function onTheirWay(ctx: TxCtx, { where, join }: Way, { kinds, law }: { kinds: readonly string[]; law: Law }) {
+async function onTheirWay(ctx: TxCtx, kinds: readonly string[], law: Law) {
   const steps = newestPlaybooks(law).flatMap((playbook) => Object.values(playbook.steps));
   const producing = steps.flatMap(({ key, produces }) => {
     const kind = produces.references.find((produced) => kinds.includes(produced));
@@ -208,7 +171,7 @@ async function onTheirWay(ctx: TxCtx, { where, join }: Way, { kinds, law }: { ki
     .from(caseSteps)
     .innerJoin(cases, and(eq(cases.orgId, caseSteps.orgId), eq(cases.id, caseSteps.caseId)))
     .$dynamic();
-  const rows = await join(submitted)
+  const rows = await joinLatest(ctx, submitted)
     .where(
       and(
         eq(caseSteps.orgId, ctx.orgId),
@@ -231,7 +194,7 @@ async function onTheirWay(ctx: TxCtx, { where, join }: Way, { kinds, law }: { ki
               ),
             ),
         ),
-        where,
+        notDenied,
       ),
     )
     .orderBy(desc(caseSteps.updatedAt))
