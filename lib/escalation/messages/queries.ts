@@ -146,8 +146,9 @@ async function waitingFor(ctx: TxCtx, kinds: readonly string[]) {
     .$dynamic();
   // As the index says it, which a parameter does not.
   const isWaiting = sql`${references.state} = 'not_yet_issued'`;
+  const isOpen = isNull(cases.closedAt);
   return joinLatest(ctx, waiting)
-    .where(and(eq(references.orgId, ctx.orgId), isWaiting, inArray(references.kind, [...kinds]), notDenied))
+    .where(and(eq(references.orgId, ctx.orgId), isWaiting, inArray(references.kind, [...kinds]), isOpen, notDenied))
     .orderBy(desc(references.recordedAt))
     .limit(mostGuesses);
 }

@@ -15,6 +15,7 @@ const tables = [
   "app.cases",
   "app.case_members",
   "app.case_access",
+  "app.case_steps",
   'app."references"',
   "app.queue_items",
 ];
@@ -23,7 +24,7 @@ const plants = ["Honeybush", "Rooibos", "Protea", "Buchu", "Marula", "Fynbos", "
 /**
  * A whole organisation written straight into the tables by the superuser, a million cases in minutes: two in five
  * closed, most of the open ones with a date, one in eight of those late; two numbers and two acts in the queue each,
- * a helper on one in twenty, and some flags, review notes and packets.
+ * a helper on one in twenty, and some flags, review notes, packets, and numbers and steps that wait for an answer.
  */
 export async function plantOrganisation(bare: Sql, planted: Planted, count: number): Promise<void> {
   const { orgId, supervisorId, caseworkerIds, fewId } = planted;
@@ -85,6 +86,11 @@ export async function plantOrganisation(bare: Sql, planted: Planted, count: numb
         ${orgId}::uuid, case_id, r.kind, 'issued', r.word || n || '/10/2026', r.word || n || '/10/2026', opened::date,
         owner_id, opened
       from plant, (values ('cas', 'Voorbeeld CAS '), ('ic3', 'I')) as r(kind, word)`;
+    await sql`insert into app.references (id, org_id, case_id, kind, state, recorded_by, recorded_at)
+      select gen_random_uuid(), ${orgId}::uuid, case_id, 'cas', 'not_yet_issued', owner_id, opened
+      from plant where n % 100 = 1 and not closed`;
+    await sql`insert into app.case_steps (org_id, case_id, step_key, part, state, updated_at)
+      select ${orgId}::uuid, case_id, 'saps-docket', '', 'submitted', opened from plant where n % 50 = 2 and not closed`;
     await sql`insert into app.queue_items (id, org_id, case_id, owner_id, key, turn, kind, due_on, day_at, late_at, since)
       select pg_temp.id_of(n, 'item'), ${orgId}::uuid, case_id, owner_id, 'step:detective:followup', 'ours', 'P', now()::date + due_in,
         date_trunc('day', now()) + due_in * interval '1 day', date_trunc('day', now()) + (due_in + 1) * interval '1 day',

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries, references, stepEvents } from "@/db/schema";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
@@ -7,6 +7,9 @@ import { readStepPage } from "@/lib/escalation/ladder/queries";
 import { readMessage } from "@/lib/escalation/messages/queries";
 import { recordPasted } from "@/lib/escalation/messages/record-pasted";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
+import { officeToday } from "@/lib/law/office/rules";
+import { recordAbsence } from "@/lib/organisation/absences/record-absence";
+import { bySql } from "@/tests/support/by-sql";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 
@@ -61,6 +64,34 @@ describe("readMessage", () => {
     expect(read.officer).toMatchObject({ text: "Const. V Naidoo, 021 000 0193", stepKey: "detective" });
     expect(read.guesses[0]).toMatchObject({ caseId, why: expect.stringContaining("Waiting for a CAS number") });
     expect(read.pieces.map((piece) => piece.text).join("")).toBe(sms(n));
+  });
+
+  test("guesses among the cases of somebody and of whom they cover for, a supervisor among all; none that is closed", async () => {
+    const apart = await makeOrg();
+    const [thandi, lerato] = [await apart.person("caseworker"), await apart.person("caseworker")];
+    const waiting = async ({ ctx }: typeof thandi) => {
+      const caseId = await plantCase(ctx);
+      await recordReference(ctx, { caseId, kind: "cas", state: "not_yet_issued" });
+      return caseId;
+    };
+    const [hers, closed, theirs] = [await waiting(thandi), await waiting(thandi), await waiting(lerato)];
+    await bySql(
+      thandi.ctx,
+      sql`update app.cases set closed_at = now(), closed_by = ${thandi.memberId}, outcome = 'client_ended' where id = ${closed}`,
+    );
+    const guessed = async (ctx: Ctx) =>
+      (await readMessage(ctx, { message: sms(next()) })).guesses.map(({ caseId }) => caseId).toSorted();
+    expect(await guessed(thandi.ctx)).toEqual([hers]);
+    const today = officeToday(new Date());
+    await recordAbsence(lerato.ctx, {
+      memberId: lerato.memberId,
+      coverId: thandi.memberId,
+      fromOn: today,
+      untilOn: today,
+    });
+    expect(await guessed(thandi.ctx)).toEqual([hers, theirs].toSorted());
+    expect(await guessed(lerato.ctx)).toEqual([theirs]);
+    expect(await guessed(await apart.as("supervisor"))).toEqual([hers, theirs].toSorted());
   });
 
   test("says what is on this case already, and on another", async () => {
