@@ -72,6 +72,7 @@ export const cases = app.table(
     index("cases_code_beginning").on(t.orgId, sql`${t.code} text_pattern_ops`),
     index("cases_open_opened").on(t.orgId, t.openedAt, t.id).where(sql`closed_at is null`),
     index("cases_open_activity").on(t.orgId, t.lastActivityAt, t.id).where(sql`closed_at is null`),
+    index("cases_closed").on(t.orgId, t.closedAt).where(sql`closed_at is not null`),
     foreignKey({ columns: [t.orgId, t.keyId], foreignColumns: [dataKeys.orgId, dataKeys.id] }),
     foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [clients.orgId, clients.id] }),
     foreignKey({ columns: [t.orgId, t.ownerId], foreignColumns: [members.orgId, members.id] }),

@@ -27,6 +27,7 @@ export const clients = app.table(
     registeredAt: instant().notNull(),
   },
   (t) => [
+    index().on(t.orgId, t.registeredBy),
     unique().on(t.orgId, t.id),
     unique().on(t.orgId, t.pseudonym),
     unique().on(t.orgId, t.code),

@@ -13,7 +13,8 @@ import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { isListed } from "@/lib/organisation/custom-fields/rules";
 import { listRules, listView, queryOf } from "@/lib/oversight/case-list/address/rules";
 import { countFacets } from "@/lib/oversight/case-list/count-facets";
-import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
+import { countCases, listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
+import { countCap, mayFitFew } from "@/lib/oversight/case-list/rules";
 import { listOwners } from "@/lib/oversight/reports/queries";
 import { readListChoices } from "@/lib/oversight/saved-views/queries";
 import { columnsFor, ownColumn } from "@/lib/oversight/saved-views/rules";
@@ -122,16 +123,10 @@ async function readPage(
   const state = readListState(params, rules);
   const view = listView(state, words.text, own);
   const counting = countFacets(scoped, view.filters);
-  // Words that few cases have are looked up first; else the list is walked in its order, while the cases are counted.
-  const few = view.filters.q ? !(await counting).cut : undefined;
-  const [counted, page] = await Promise.all([
-    counting,
-    listCases(
-      scoped,
-      { ...view, few },
-      counting.then(({ total }) => total),
-    ),
-  ]);
+  const total = counting.then(({ total: known }) => known ?? countCases(scoped, view.filters));
+  // What few cases have is looked up first; else the list is walked in its order, while the cases are counted.
+  const few = view.filters.q ? !(await counting).cut : mayFitFew(view.filters) ? (await total) <= countCap : undefined;
+  const [counted, page] = await Promise.all([counting, listCases(scoped, { ...view, few }, total)]);
   const [lines, counts] = await Promise.all([
     readLines(scoped, page.rows, own),
     counted.views ?? readViewCounts(scoped),

@@ -1,6 +1,8 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases, clients } from "@/db/schema";
+import { fromVisible, joinAccess, readsMany, seatsOf } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -10,7 +12,7 @@ import { isId, newToken } from "@/lib/platform/ids";
 import { pageSize } from "@/lib/platform/paging";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { findClient } from "./access";
-import { pickCodeName } from "./pick-code-name";
+import { offerCodeNames } from "./offer-code-names";
 import { clientPlace, safeContactReview } from "./rules";
 import { type Revealable, revealable, type SafeContact, type SafeContactReview, type SafeContactView } from "./types";
 
@@ -44,7 +46,7 @@ export const listClients = query(
     const found = await ctx.db
       .select()
       .from(clients)
-      .where(and(eq(clients.orgId, ctx.orgId), beyond))
+      .where(and(eq(clients.orgId, ctx.orgId), await ofFew(ctx), beyond))
       .orderBy(back ? desc(clients.pseudonym) : asc(clients.pseudonym))
       .limit(pageSize + 1);
     const more = found.length > pageSize;
@@ -68,6 +70,26 @@ export const listClients = query(
     };
   },
 );
+
+/** So many clients of one's own are found soon by going through all of the organisation. */
+const many = 1000;
+
+/**
+ * Of a caseworker with few clients, these by their ids, so that not all of the organisation are gone through for them: those
+ * whom they registered, and those of cases that they read. Undefined for everybody else.
+ */
+async function ofFew(ctx: TxCtx): Promise<SQL | undefined> {
+  const { memberId } = ctx.actor;
+  if (!seatsOf(ctx) || !memberId || (await readsMany(ctx))) return undefined;
+  const registered = ctx.db
+    .select({ id: clients.id })
+    .from(clients)
+    .where(and(eq(clients.orgId, ctx.orgId), eq(clients.registeredBy, memberId)))
+    .limit(many);
+  if ((await registered).length >= many) return undefined;
+  const read = ctx.db.select({ id: cases.clientId }).from(cases).$dynamic();
+  return sql`${clients.id} = any (array(${registered} union ${joinAccess(ctx, read).where(fromVisible(ctx).where)}))`;
+}
 
 async function codeNameOf(ctx: TxCtx, id: string | undefined): Promise<string | undefined> {
   if (id === undefined || !isId(id)) return undefined;
@@ -105,12 +127,13 @@ export const readSafeContact = query("case.read", async (ctx, clientId: string):
 
 /** A code name that no visible client has. Another's is refused when it is saved. */
 export const suggestCodeName = query("case.open", async (ctx): Promise<string> => {
+  const offered = offerCodeNames(newToken());
   const rows = await ctx.db
     .select({ pseudonym: clients.pseudonym })
     .from(clients)
-    .where(eq(clients.orgId, ctx.orgId))
-    .limit(5000);
-  return pickCodeName(newToken(), new Set(rows.map(({ pseudonym }) => pseudonym)));
+    .where(and(eq(clients.orgId, ctx.orgId), among(clients.pseudonym, offered)));
+  const taken = new Set(rows.map(({ pseudonym }) => pseudonym));
+  return offered.find((name) => !taken.has(name)) ?? "";
 });
 
 /** The id of a visible client by code, `RK-27`; null for any other. */

@@ -1,12 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, notExists, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { caseReviews, cases, members, reviewReplies } from "@/db/schema";
 import { answeredFor, findCase, visibleCases } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisation/members/names-of";
-import { lastReviews } from "./last-reviews";
 import { notePlace, replyPlace } from "./rules";
 
 import type { ReviewedCase, ReviewItem, ReviewView } from "./types";
@@ -84,36 +84,61 @@ async function listItems(ctx: TxCtx, where: SQL | undefined): Promise<ReviewItem
   return items;
 }
 
-/** Open cases not reviewed for this many days, the longest first; a case never reviewed counts from its opening. */
+/**
+ * Open cases not reviewed for this many days, the longest first; a case never reviewed counts from its opening. At most
+ * 200. Those with a note and those without one are read apart, each in the order of an index.
+ */
 export const listNotReviewed = query(
   "team.read",
   async (ctx, days: number, ownerId?: string): Promise<ReviewedCase[]> => {
-    const last = lastReviews(ctx);
     const before = new Date(ctx.now.getTime() - days * day);
-    const since = sql<Date>`coalesce(${last.at}, ${cases.openedAt})`;
-    const rows = await ctx.db
-      .select({
-        caseId: cases.id,
-        pseudonym: cases.pseudonym,
-        code: cases.code,
-        ownerId: cases.ownerId,
-        ownerName: members.name,
-        openedAt: cases.openedAt,
-        lastReviewedAt: sql<Date | null>`${last.at}`.mapWith((at) => (at === null ? null : new Date(at))),
-      })
-      .from(cases)
-      .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId)))
-      .leftJoin(last, eq(last.caseId, cases.id))
-      .where(
-        and(
-          visibleCases(ctx),
-          isNull(cases.closedAt),
-          sql`${since} < ${before.toISOString()}::timestamptz`,
-          ownerId ? inArray(cases.ownerId, [ownerId]) : undefined,
-        ),
-      )
-      .orderBy(asc(since), asc(cases.id))
-      .limit(200);
-    return rows;
+    const open = and(visibleCases(ctx), isNull(cases.closedAt), ownerId ? eq(cases.ownerId, ownerId) : undefined);
+    const owner = and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId));
+    const noted = and(eq(later.orgId, cases.orgId), eq(later.caseId, cases.id));
+    const ofCase = ctx.db.select({ id: later.id }).from(later);
+    const [reviewed, never] = await Promise.all([
+      ctx.db
+        .select({ ...reviewedCase, since: caseReviews.writtenAt, lastReviewedAt: caseReviews.writtenAt })
+        .from(caseReviews)
+        .innerJoin(cases, and(eq(cases.orgId, caseReviews.orgId), eq(cases.id, caseReviews.caseId)))
+        .innerJoin(members, owner)
+        .where(
+          and(
+            eq(caseReviews.orgId, ctx.orgId),
+            lt(caseReviews.writtenAt, before),
+            open,
+            notExists(ofCase.where(and(noted, gt(later.writtenAt, caseReviews.writtenAt)))),
+          ),
+        )
+        .orderBy(asc(caseReviews.writtenAt))
+        .limit(mostNotReviewed),
+      ctx.db
+        .select({ ...reviewedCase, since: cases.openedAt, lastReviewedAt: sql<null>`null` })
+        .from(cases)
+        .innerJoin(members, owner)
+        .where(
+          and(open, lt(cases.openedAt, before), notExists(ctx.db.select({ id: later.id }).from(later).where(noted))),
+        )
+        .orderBy(asc(cases.openedAt), asc(cases.id))
+        .limit(mostNotReviewed),
+    ]);
+    const of = new Map([...reviewed, ...never].map((row) => [row.caseId, row]));
+    const inOrder = [...of.values()].toSorted(
+      (a, b) => a.since.getTime() - b.since.getTime() || (a.caseId < b.caseId ? -1 : 1),
+    );
+    return inOrder.slice(0, mostNotReviewed).map(({ since: _, ...row }) => row);
   },
 );
+
+const mostNotReviewed = 200;
+
+const later = alias(caseReviews, "later");
+
+const reviewedCase = {
+  caseId: cases.id,
+  pseudonym: cases.pseudonym,
+  code: cases.code,
+  ownerId: cases.ownerId,
+  ownerName: members.name,
+  openedAt: cases.openedAt,
+};

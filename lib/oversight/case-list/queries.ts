@@ -1,7 +1,7 @@
 import "server-only";
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
-import { caseAccess, cases, members } from "@/db/schema";
+import { caseAccess, cases, members, references } from "@/db/schema";
 import { listAssignable } from "@/lib/casework/assignments/list-assignable";
 import { mostCases } from "@/lib/casework/assignments/rules";
 import type { Picked } from "@/lib/casework/assignments/types";
@@ -25,7 +25,7 @@ export const listRows = query("case.read", async (ctx, view: CaseListView): Prom
   const stretches = stretchesOf(key, seats ? caseAccess : cases, view.filters);
   const mark = view.cursor && usable(readMark(view.cursor.mark, key, dir), stretches.length);
   const back = mark !== undefined && view.cursor?.side === "before";
-  const source = seats ? fromAccess(ctx, seats, view) : fromCases(ctx, view.filters);
+  const source = seats ? fromAccess(ctx, seats, view) : fromCases(ctx, await narrowed(ctx, view.filters), view.few);
   const read = await readOn(source, { stretches, dir: back ? turned(dir) : dir, mark, size });
   const { rows, more } = cutPage(read, size, back);
   const place = mark === undefined ? 0 : back ? Math.max(mark.place - rows.length, 0) : mark.place + 1;
@@ -56,8 +56,9 @@ export const listCases = query(
 );
 
 /** How many cases the filters leave, counted to 1,001 and no further. */
-export const countCases = query("case.read", async (ctx, filters: CaseFilters): Promise<number> => {
+export const countCases = query("case.read", async (ctx, asked: CaseFilters): Promise<number> => {
   const { where } = fromVisible(ctx);
+  const filters = await narrowed(ctx, asked);
   const rows = joinAccess(ctx, ctx.db.select({ id: cases.id }).from(cases).$dynamic())
     .where(and(where, asKept(ctx, filters), asFiltered(ctx, filters)))
     .limit(countCap + 1)
@@ -130,9 +131,33 @@ const ordersOf = ({ by, none }: Stretch, id: AnyPgColumn, dir: SortDirection): S
 
 const textOf = ({ by }: Stretch) => (by ? sql<string | null>`${by}::text` : sql<string | null>`null::text`).as("value");
 
-/** For whoever sees every case: the cases themselves, by their own indexes. */
-function fromCases(ctx: TxCtx, filters: CaseFilters): Source {
-  const where = casesLike(ctx, filters);
+/**
+ * Kinds of number that few cases have, as the cases that have them: no index of cases finds a kind, one of numbers does.
+ * For whoever reads every case; a caseworker's own are gone through.
+ */
+async function narrowed(ctx: TxCtx, filters: CaseFilters): Promise<CaseFilters> {
+  const { kind, ids } = filters;
+  if (!kind?.length || ids || seatsOf(ctx)) return filters;
+  const rows = await ctx.db
+    .select({ id: references.caseId })
+    .from(references)
+    .where(and(eq(references.orgId, ctx.orgId), inArray(references.kind, [...kind])))
+    .limit(countCap + 1);
+  return rows.length > countCap ? filters : { ...filters, ids: [...new Set(rows.map(({ id }) => id))] };
+}
+
+/**
+ * For whoever sees every case: the cases themselves, by their own indexes. Few that fit are gathered first: an order is
+ * not walked through all cases for them.
+ */
+function fromCases(ctx: TxCtx, filters: CaseFilters, few: boolean | undefined): Source {
+  const like = casesLike(ctx, filters);
+  const fitting = ctx.db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(like)
+    .limit(countCap + 1);
+  const where = few ? sql`${cases.id} = any (array(${fitting}))` : like;
   return {
     id: cases.id,
     read: async (stretch, from, dir, limit) =>

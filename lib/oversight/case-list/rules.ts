@@ -1,4 +1,4 @@
-import type { CaseSort, SortDirection } from "./types";
+import type { CaseFilters, CaseSort, SortDirection } from "./types";
 
 /** The end of a page: section of the order, value in it, id, and the number of rows before. */
 export type Mark = { part: number; value: string | null; id: string; place: number };
@@ -42,3 +42,8 @@ export function isOnlyName(typed: string): boolean {
 }
 
 const longestPrefix = 8;
+
+/** Filters that few cases may fit, of which the order of a list says nothing: whether it is few is asked before the list. */
+export function mayFitFew({ owner, kind, flagged, step, own }: CaseFilters): boolean {
+  return Boolean(owner?.length || kind?.length || flagged || step?.length || own?.length);
+}

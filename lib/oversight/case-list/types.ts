@@ -57,7 +57,7 @@ export type CaseListView = {
   cursor?: { mark: string; side: "after" | "before" };
   /** Rows of a page, 25 when left out. */
   size?: number;
-  /** The words that are searched for are known to be those of few cases, which are gathered and sorted. */
+  /** The words that are searched for, or the filters, are known to be those of few cases, which are gathered and sorted. */
   few?: boolean;
 };
 

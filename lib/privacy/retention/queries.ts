@@ -28,7 +28,11 @@ export const listToDecide = query("record.erase", async (ctx, until: CivilDate):
         coalesce((select r.decide_on from app.retention_changes r where r.org_id = c.org_id and r.case_id = c.id
             and r.changed_at >= c.closed_at order by r.changed_at desc, r.id desc limit 1),
           ((c.closed_at at time zone ${officeZone()})::date + make_interval(years => ${years}))::date) as decide_on
-      from app.cases c where c.org_id = ${ctx.orgId} and c.closed_at is not null) s
+      from app.cases c where c.id in (
+        select n.id from app.cases n where n.org_id = ${ctx.orgId} and n.closed_at is not null
+          and n.closed_at < (${until}::date - make_interval(years => ${years}) + interval '2 days')
+        union select r.case_id from app.retention_changes r where r.org_id = ${ctx.orgId} and r.decide_on <= ${until}::date)
+        and c.org_id = ${ctx.orgId} and c.closed_at is not null) s
     where s.decide_on <= ${until}::date order by s.decide_on, s.id limit 200`);
   return [...rows];
 });

@@ -110,7 +110,8 @@ export const listPackets = query("case.read", async (ctx, view: RegisterView): P
     .where(eq(dispatches.packetId, packets.id))
     .groupBy(dispatches.packetId)
     .as("sent");
-  const rows = await ctx.db
+  const few = !(await readsMany(ctx));
+  const query = ctx.db
     .select({
       id: packets.id,
       caseId: packets.caseId,
@@ -134,9 +135,11 @@ export const listPackets = query("case.read", async (ctx, view: RegisterView): P
     .innerJoin(members, eq(members.id, packets.draftedBy))
     .leftJoinLateral(given, sql`true`)
     .leftJoinLateral(sent, sql`true`)
+    .$dynamic();
+  const rows = await (few ? joinAccess(ctx, query) : query)
     .where(
       and(
-        visibleCases(ctx),
+        few ? fromVisible(ctx).where : visibleCases(ctx),
         eq(packets.orgId, ctx.orgId),
         view.kind?.length ? inArray(packets.kind, [...view.kind]) : undefined,
         states.length > 0 ? inArray(packets.status, states) : undefined,

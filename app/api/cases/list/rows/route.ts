@@ -9,7 +9,7 @@ import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { isListed } from "@/lib/organisation/custom-fields/rules";
 import { listRules, listView } from "@/lib/oversight/case-list/address/rules";
 import { countCases, listRows } from "@/lib/oversight/case-list/queries";
-import { countCap } from "@/lib/oversight/case-list/rules";
+import { countCap, mayFitFew } from "@/lib/oversight/case-list/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
@@ -41,7 +41,8 @@ export function GET(request: NextRequest): Promise<Response> {
     );
     const view = listView(readListState(given, rules), words.text, own);
     const answer = await reading(ctx, async (scoped): Promise<TurnedPage> => {
-      const few = view.filters.q ? (await countCases(scoped, view.filters)) <= countCap : undefined;
+      const asked = view.filters.q || mayFitFew(view.filters);
+      const few = asked ? (await countCases(scoped, view.filters)) <= countCap : undefined;
       const { rows, ...place } = await listRows(scoped, { ...view, few });
       return { ...place, lines: await readLines(scoped, rows, own) };
     });

@@ -65,14 +65,17 @@ const things = [
   "Yucca",
 ];
 
-/** `Silver Heron`. @param lot two random bytes @param taken names that are in use */
-export function pickCodeName(lot: Uint8Array, taken: ReadonlySet<string>): string {
+/**
+ * Code names to choose from, the first one that nobody has: each pair of words (`Silver Heron`), from somewhere among them
+ * on, then some with a number (`Silver Heron 4107`), for when all pairs are taken.
+ * @param lot 32 random bytes
+ */
+export function offerCodeNames(lot: Uint8Array): string[] {
   const all = colours.length * things.length;
-  const start = (((lot[0] ?? 0) << 8) | (lot[1] ?? 0)) % all;
+  const drawn = (at: number) => ((lot[2 * at] ?? 0) << 8) | (lot[2 * at + 1] ?? 0);
+  const start = drawn(0) % all;
   const nameAt = (at: number) => `${colours[at % colours.length]} ${things[Math.floor(at / colours.length)]}`;
-  for (let step = 0; step < all; step++) {
-    const name = nameAt((start + step) % all);
-    if (!taken.has(name)) return name;
-  }
-  return `${nameAt(start)} ${taken.size + 1}`;
+  const pairs = Array.from({ length: all }, (_, step) => nameAt((start + step) % all));
+  const numbered = Array.from({ length: 15 }, (_, at) => `${pairs[at]} ${drawn(at + 1)}`);
+  return [...pairs, ...numbered];
 }
