@@ -13,7 +13,7 @@ import { listStaff } from "@/lib/organisation/members/queries";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { listAssignable } from "./list-assignable";
-import { mostCases } from "./rules";
+import { loadCap, mostCases } from "./rules";
 import type { AssignableCase, BatchView, Picked, StaffLoad } from "./types";
 
 /** The cases that were ticked, as this person sees them. */
@@ -37,8 +37,9 @@ export const listOpenOf = query(
  */
 export const listStaffLoad = query("case.write", async (ctx): Promise<StaffLoad[]> => {
   const away = new Map((await listAway(ctx)).map((absence) => [absence.memberId, absence]));
-  const counts = may(ctx.actor, "team.read") ? await countOpen(ctx) : null;
-  return (await listStaff(ctx)).map(({ id, name }) => ({
+  const staff = await listStaff(ctx);
+  const counts = may(ctx.actor, "team.read") ? await countOpen(ctx, staff) : null;
+  return staff.map(({ id, name }) => ({
     id,
     name,
     open: counts ? (counts.get(id) ?? 0) : null,
@@ -47,13 +48,12 @@ export const listStaffLoad = query("case.write", async (ctx): Promise<StaffLoad[
   }));
 });
 
-async function countOpen(ctx: TxCtx): Promise<Map<string, number>> {
-  const rows = await ctx.db
-    .select({ ownerId: cases.ownerId, n: sql<number>`count(*)::int` })
-    .from(cases)
-    .where(and(eq(cases.orgId, ctx.orgId), isNull(cases.closedAt)))
-    .groupBy(cases.ownerId);
-  return new Map(rows.map((row) => [row.ownerId, row.n]));
+async function countOpen(ctx: TxCtx, staff: readonly { id: string }[]): Promise<Map<string, number>> {
+  const own = and(eq(cases.orgId, ctx.orgId), sql`${cases.ownerId} = m.id`, isNull(cases.closedAt));
+  const rows = await ctx.db.execute<{ id: string; n: number }>(sql`
+    select m.id, (select count(*)::int from (select 1 from app.cases where ${own} limit ${loadCap + 1}) capped) as n
+    from unnest(${sql.param(staff.map(({ id }) => id))}::uuid[]) m (id)`);
+  return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
 /**

@@ -9,7 +9,10 @@ export type AssignableCase = { id: string; pseudonym: string; code: string; owne
 /** The selection. `more`: the filters match more cases than the limit. `missing`: ids without a case here. */
 export type Picked = { cases: AssignableCase[]; more: boolean; missing: number };
 
-/** A colleague who can be assigned cases. `open` is null if the viewer may not see the workload of others. */
+/**
+ * A colleague who can be assigned cases. `open`: their open cases, counted to one more than `loadCap`; null if the viewer may
+ * not see the workload of others.
+ */
 export type StaffLoad = {
   id: string;
   name: string;

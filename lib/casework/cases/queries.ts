@@ -22,7 +22,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
-import { findCase, visibleCases } from "./access";
+import { findCase, joinLatest, notDenied, openCases } from "./access";
 import { isPastDue } from "./rules";
 import type { CaseHeaderView } from "./types";
 
@@ -66,17 +66,25 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
   };
 });
 
-/** The pair of countries that most of the visible cases have; null before the first case. */
+/** The pair of countries that most of the open cases have which were opened last and are visible; null when none is open. */
 export const readUsualPair = query("case.open", async (ctx): Promise<string | null> => {
+  const open = ctx.db.select({ pair: cases.pair }).from(cases).$dynamic();
+  const latest = joinLatest(ctx, open)
+    .where(and(eq(cases.orgId, ctx.orgId), notDenied, openCases()))
+    .orderBy(desc(cases.openedAt))
+    .limit(latestOpened)
+    .as("latest");
   const [row] = await ctx.db
-    .select({ pair: cases.pair })
-    .from(cases)
-    .where(visibleCases(ctx))
-    .groupBy(cases.pair)
+    .select({ pair: latest.pair })
+    .from(latest)
+    .groupBy(latest.pair)
     .orderBy(desc(count()))
     .limit(1);
   return row?.pair ?? null;
 });
+
+/** Of so many cases the pair is counted. */
+const latestOpened = 200;
 
 type Counted = CaseHeaderView["counts"] & Pick<CaseHeaderView, "needsAccountId" | "openRefusals">;
 

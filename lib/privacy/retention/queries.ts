@@ -16,7 +16,10 @@ import type { CaseKeeping, Keeping, ToDecide } from "./types";
 /** The years of this organisation, and whether anybody set them. */
 export const readKeeping = query("own.settings", (ctx): Promise<Keeping> => findKeeping(ctx));
 
-/** Closed cases whose day is `until` or before, the longest overdue first; 200 at most. */
+/**
+ * Closed cases whose day is `until` or before, the longest overdue first; 200 at most. Read from those that were closed so
+ * long ago, two days more for the clocks of other zones, and from those whose day somebody changed.
+ */
 export const listToDecide = query("record.erase", async (ctx, until: CivilDate): Promise<ToDecide[]> => {
   const { years } = await findKeeping(ctx);
   const rows = await ctx.db.execute<ToDecide>(sql`
@@ -30,7 +33,7 @@ export const listToDecide = query("record.erase", async (ctx, until: CivilDate):
           ((c.closed_at at time zone ${officeZone()})::date + make_interval(years => ${years}))::date) as decide_on
       from app.cases c where c.id in (
         select n.id from app.cases n where n.org_id = ${ctx.orgId} and n.closed_at is not null
-          and n.closed_at < (${until}::date - make_interval(years => ${years}) + interval '2 days')
+          and n.closed_at < (${until}::date - make_interval(years => ${years}) + interval '2 days')::timestamptz
         union select r.case_id from app.retention_changes r where r.org_id = ${ctx.orgId} and r.decide_on <= ${until}::date)
         and c.org_id = ${ctx.orgId} and c.closed_at is not null) s
     where s.decide_on <= ${until}::date order by s.decide_on, s.id limit 200`);

@@ -2,6 +2,7 @@ import { Select } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
+import { loadCap } from "@/lib/casework/assignments/rules";
 import type { AssignableCase, StaffLoad } from "@/lib/casework/assignments/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
@@ -37,7 +38,10 @@ export function AssignForm({ batchId, cases, staff }: FormProps) {
 }
 
 function loadWords({ name, open, awayUntil, cover }: StaffLoad): string {
-  const load = open === null ? [] : [plural(open, "open case")];
+  const load =
+    open === null
+      ? []
+      : [open > loadCap ? t("more than {loadCap} open cases", { loadCap }) : plural(open, "open case")];
   const away = awayUntil
     ? [t("away until {awayUntil}, covered by {cover}", { awayUntil: formatDate(awayUntil), cover })]
     : [];
