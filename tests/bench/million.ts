@@ -120,17 +120,29 @@ async function seatOf(bare: postgres.Sql, name: string, person: Person): Promise
     ["cases", "/cases"],
     ["filtered", "/cases?risk=high"],
     ["overdue", "/cases?due=overdue"],
+    ["of a kind of number", "/cases?kind=cas"],
+    ["one's own", "/cases?owner=me"],
+    ["flagged", "/cases?flagged=yes"],
     ["search by name", `/cases?q=${encodeURIComponent(beginning)}`],
     ["search box, a name", { typed: beginning }],
     ["search box, a word of no case", { typed: "baobab" }],
     ["search box, a number", { typed: number?.canonical ?? "CAS 12" }],
     ["one reference", `/references?q=${encodeURIComponent(number?.canonical ?? "")}`],
     ["references", "/references"],
+    ["packets", "/packets"],
+    ["clients", "/clients"],
     ["deadlines", "/deadlines"],
+    ["opening a case", "/cases/new/details"],
     // What was planted has fields without a key, so this one is opened by the form.
     ["a case", `/cases/${opened.id}`],
     ["evidence of a case", `/cases/${opened.id}/evidence`],
   ]);
-  if (isSupervisor) paths.set("team", "/team");
+  const ofSupervisor = [
+    ["team", "/team"],
+    ["cases without a review", "/team/reviews"],
+    ["assigning cases", "/cases/assign"],
+    ["closed cases to decide on", "/keeping"],
+  ] as const;
+  if (isSupervisor) for (const [what, path] of ofSupervisor) paths.set(what, path);
   return { name, cookie: `sid=${sid}`, paths };
 }

@@ -62,7 +62,7 @@ export async function plantOrganisation(bare: Sql, planted: Planted, count: numb
         'none', 'none', now()::date, owner_id, opened from plant`;
     await sql`insert into app.cases (id, org_id, key_id, number, code, pseudonym, client_id, pair, playbook_version, risk,
         in_danger, matter, owner_id, opened_at, last_activity_at, level, levels, marks, next_step, next_due_on,
-        next_due_label, closed_at)
+        next_due_label, closed_at, number_kinds)
       select case_id, ${orgId}::uuid, key_id, n, 'CD-' || to_char(opened, 'YY') || '-' || n,
         (${plants}::text[])[1 + floor(pick * 10)::int] || ' ' || lpad(n::text, 7, '0'), client_id,
         case when level < 0.92 then 'ZA-US' else 'US-ZA' end, 1,
@@ -73,7 +73,7 @@ export async function plantOrganisation(bare: Sql, planted: Planted, count: numb
           'Draft the packet', 'Call the officer'])[1 + floor(quiet * 4)::int] end,
         case when dated and not closed then now()::date + due_in end,
         case when dated and not closed then 'Follow up' end,
-        case when closed then opened + random() * (now() - opened) end
+        case when closed then opened + random() * (now() - opened) end, '{cas,ic3}'
       from plant`;
     await sql`insert into app.case_members (org_id, case_id, member_id, since)
       select ${orgId}::uuid, case_id, owner_id, opened from plant
