@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { keepOrClose } from "./keep-or-close.mjs";
 
 const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem}h1{font-size:1.5rem;line-height:1.3}`;
 const hash = createHash("sha256").update(style).digest("base64");
@@ -25,8 +26,9 @@ export function answerBusy(request, response) {
     "content-security-policy": `default-src 'none'; style-src 'sha256-${hash}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
     "retry-after": String(seconds),
     "content-length": Buffer.byteLength(text),
-    connection: "close",
+    ...keepOrClose(request),
   });
   response.end(text);
+  request.resume();
   return true;
 }

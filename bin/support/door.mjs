@@ -141,7 +141,8 @@ function occupy(request, response, { take, takeAgain }) {
     leave?.();
     leave = undefined;
   };
-  const slow = hasBody(request) ? setTimeout(giveBack, bodyMs) : undefined;
+  // A body that is there and waits to be read is not slow: we are.
+  const slow = hasBody(request) ? setTimeout(() => request.complete || giveBack(), bodyMs) : undefined;
   request.once("end", () => {
     clearTimeout(slow);
     if (!over) leave ??= takeAgain();

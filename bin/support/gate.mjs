@@ -6,6 +6,7 @@ import { watchRequest } from "../../lib/platform/telemetry/watch-request.ts";
 import { answerBusy } from "./busy-page.mjs";
 import { makeDoor, roomsOfOne } from "./door.mjs";
 import { isForeign, makeForeignCount } from "./foreign-origin.mjs";
+import { keepOrClose } from "./keep-or-close.mjs";
 
 // Loaded first in the web server's process. What no page or route of ours needs does not reach Next at all: the proxy in
 // front does the same (deploy/), and this holds where it was forgotten.
@@ -73,15 +74,12 @@ function turnAway(request, response) {
   const head = {
     "content-type": "text/plain; charset=utf-8",
     "content-length": String(text.length),
-    // A small body is read to its end, so that the sender gets the answer; after a large one the connection is closed.
-    ...(isSmall(request) ? {} : { connection: "close" }),
+    ...keepOrClose(request),
   };
   response.writeHead(403, head).end(text);
   request.resume();
   return true;
 }
-
-const isSmall = ({ headers }) => !headers["transfer-encoding"] && Number(headers["content-length"] ?? 0) <= 65_536;
 
 function refuse(response) {
   response.writeHead(405, { allow: [...methods].join(", "), "content-length": "0" }).end();

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createServer, request, type Server, type ServerResponse } from "node:http";
+import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -148,6 +148,46 @@ describe("a server that is asked more than it can do", () => {
     const sent = await send({ body: "name=value" }).answer;
     expect(sent.status).toBe(503);
     expect(sent.text).toContain("what you typed is still there");
+  });
+
+  test("whoever is told so asks again by the same connection, except after a body too large to be read for it", async () => {
+    send();
+    await until(1);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (length: number) =>
+      new Promise<{ status: number; reused: boolean; kept: string | undefined }>((resolve, reject) => {
+        const asking = request({ host: "127.0.0.1", port, agent, method: length > 0 ? "POST" : "GET" });
+        asking.on("error", reject);
+        asking.on("response", (got) => {
+          const { statusCode: status = 0, headers } = got;
+          got.resume().on("end", () => resolve({ status, reused: asking.reusedSocket, kept: headers.connection }));
+        });
+        if (length > 0) asking.setHeader("content-length", String(length));
+        asking.end("a".repeat(length));
+      });
+    const busy = { status: 503, kept: "keep-alive" };
+    expect(await ask(0)).toEqual({ ...busy, reused: false });
+    expect(await ask(0)).toEqual({ ...busy, reused: true });
+    expect(await ask(60_000)).toEqual({ ...busy, reused: true });
+    expect(await ask(0)).toEqual({ ...busy, reused: true });
+    expect(await ask(70_000)).toMatchObject({ status: 503, kept: "close" });
+    agent.destroy();
+  });
+
+  test("what was sent and waits to be read keeps its place", async () => {
+    const held: IncomingMessage[] = [];
+    const door = makeDoor(sizes, () => null);
+    close();
+    server = createServer((asked, answer) => {
+      const go = () => held.push(asked);
+      door(asked, answer, go, () => answerBusy(asked, answer));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    port = (server.address() as AddressInfo).port;
+    send({ body: "name=value" });
+    await sleep(300);
+    expect(held).toHaveLength(1);
+    expect((await send({ body: "name=value" }).answer).status).toBe(503);
   });
 
   test("health and styles are answered whatever else there is", async () => {
