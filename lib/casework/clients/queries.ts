@@ -1,8 +1,7 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, type SQL } from "drizzle-orm";
 import { among } from "@/db/among";
-import { cases, clients } from "@/db/schema";
-import { fromVisible, joinAccess, readsMany, seatsOf } from "@/lib/casework/cases/access";
+import { caseAccess, cases, clients } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -79,16 +78,22 @@ const many = 1000;
  * whom they registered, and those of cases that they read. Undefined for everybody else.
  */
 async function ofFew(ctx: TxCtx): Promise<SQL | undefined> {
-  const { memberId } = ctx.actor;
-  if (!seatsOf(ctx) || !memberId || (await readsMany(ctx))) return undefined;
+  const { memberId, role } = ctx.actor;
+  if (role !== "caseworker" || !memberId) return undefined;
   const registered = ctx.db
     .select({ id: clients.id })
     .from(clients)
     .where(and(eq(clients.orgId, ctx.orgId), eq(clients.registeredBy, memberId)))
     .limit(many);
-  if ((await registered).length >= many) return undefined;
-  const read = ctx.db.select({ id: cases.clientId }).from(cases).$dynamic();
-  return sql`${clients.id} = any (array(${registered} union ${joinAccess(ctx, read).where(fromVisible(ctx).where)}))`;
+  const read = ctx.db
+    .select({ id: cases.clientId })
+    .from(caseAccess)
+    .innerJoin(cases, and(eq(cases.orgId, caseAccess.orgId), eq(cases.id, caseAccess.caseId)))
+    .where(and(eq(caseAccess.orgId, ctx.orgId), among(caseAccess.memberId, [memberId, ...ctx.covers])))
+    .limit(many);
+  const found = await Promise.all([registered, read]);
+  if (found.some(({ length }) => length >= many)) return undefined;
+  return among(clients.id, [...new Set(found.flat().map(({ id }) => id))]);
 }
 
 async function codeNameOf(ctx: TxCtx, id: string | undefined): Promise<string | undefined> {
