@@ -153,6 +153,9 @@ async function waitingFor(ctx: TxCtx, kinds: readonly string[]) {
     .limit(mostGuesses);
 }
 
+/** Of so many steps, those that were sent last, is asked whether their case still waits. */
+const latestSent = 1_000;
+
 /** Cases on which a step was sent that ends with such a number, the latest first. */
 async function onTheirWay(ctx: TxCtx, kinds: readonly string[], law: Law) {
   const steps = newestPlaybooks(law).flatMap((playbook) => Object.values(playbook.steps));
@@ -172,33 +175,32 @@ async function onTheirWay(ctx: TxCtx, kinds: readonly string[], law: Law) {
     .from(caseSteps)
     .innerJoin(cases, and(eq(cases.orgId, caseSteps.orgId), eq(cases.id, caseSteps.caseId)))
     .$dynamic();
-  const rows = await joinLatest(ctx, submitted)
+  const stepKeys = producing.map(({ key }) => key);
+  const sent = joinLatest(ctx, submitted)
     .where(
       and(
         eq(caseSteps.orgId, ctx.orgId),
-        inArray(
-          caseSteps.stepKey,
-          producing.map(({ key }) => key),
-        ),
+        inArray(caseSteps.stepKey, stepKeys),
         sql`${caseSteps.state} = 'submitted'`,
         isNull(cases.closedAt),
-        // One that has such a number already waits for no other.
-        notExists(
-          ctx.db
-            .select({ id: references.id })
-            .from(references)
-            .where(
-              and(
-                eq(references.caseId, cases.id),
-                inArray(references.kind, [...kinds]),
-                eq(references.state, "issued"),
-              ),
-            ),
-        ),
         notDenied,
       ),
     )
     .orderBy(desc(caseSteps.updatedAt))
-    .limit(mostGuesses);
+    .limit(latestSent)
+    .as("sent");
+  // One that has such a number already waits for no other.
+  const given = ctx.db
+    .select({ id: references.id })
+    .from(references)
+    .where(
+      and(
+        eq(references.orgId, ctx.orgId),
+        eq(references.caseId, sent.caseId),
+        inArray(references.kind, [...kinds]),
+        eq(references.state, "issued"),
+      ),
+    );
+  const rows = await ctx.db.select().from(sent).where(notExists(given)).orderBy(desc(sent.since)).limit(mostGuesses);
   return rows.map((row) => ({ ...row, kind: producing.find(({ key }) => key === row.stepKey)?.kind ?? "" }));
 }
