@@ -2,4 +2,4 @@
 export const mostCases = 500;
 
 /** Nobody's open cases are counted past this. */
-export const loadCap = 1_000;
+export const loadCap = 100;

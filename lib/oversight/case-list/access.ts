@@ -112,7 +112,7 @@ export function quietSince(ctx: TxCtx, days: number): Date {
 }
 
 /** Few cases have an open flag: a list of these starts from the flags. */
-function flaggedCases(ctx: TxCtx) {
+export function flaggedCases(ctx: TxCtx) {
   return ctx.db
     .select({ id: caseFlags.caseId })
     .from(caseFlags)

@@ -9,7 +9,7 @@ import { fromVisible, joinAccess, notDenied, notMine, seatsOf } from "@/lib/case
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { isId } from "@/lib/platform/ids";
-import { asFiltered, asKept, beyond, casesLike, type Stretch, stretchesOf } from "./access";
+import { asFiltered, asKept, beyond, casesLike, flaggedCases, type Stretch, stretchesOf } from "./access";
 import { countCap, cutPage, type Mark, readMark, writeMark } from "./rules";
 import type { CaseFilters, CaseListView, CasePage, CaseRow, SortDirection, ViewCounts } from "./types";
 
@@ -25,7 +25,8 @@ export const listRows = query("case.read", async (ctx, view: CaseListView): Prom
   const stretches = stretchesOf(key, seats ? caseAccess : cases, view.filters);
   const mark = view.cursor && usable(readMark(view.cursor.mark, key, dir), stretches.length);
   const back = mark !== undefined && view.cursor?.side === "before";
-  const source = seats ? fromAccess(ctx, seats, view) : fromCases(ctx, await narrowed(ctx, view.filters), view.few);
+  const narrow = { ...view, filters: await narrowed(ctx, view.filters) };
+  const source = seats ? fromAccess(ctx, seats, narrow) : fromCases(ctx, narrow);
   const read = await readOn(source, { stretches, dir: back ? turned(dir) : dir, mark, size });
   const { rows, more } = cutPage(read, size, back);
   const place = mark === undefined ? 0 : back ? Math.max(mark.place - rows.length, 0) : mark.place + 1;
@@ -132,25 +133,30 @@ const ordersOf = ({ by, none }: Stretch, id: AnyPgColumn, dir: SortDirection): S
 const textOf = ({ by }: Stretch) => (by ? sql<string | null>`${by}::text` : sql<string | null>`null::text`).as("value");
 
 /**
- * Kinds of number that few cases have, as the cases that have them: no index of cases finds a kind, one of numbers does.
- * For whoever reads every case; a caseworker's own are gone through.
+ * Open flags and kinds of number that few cases have, as the cases that have them: no index of cases finds these. Kinds for
+ * whoever reads every case alone; a caseworker's own cases are gone through.
  */
 async function narrowed(ctx: TxCtx, filters: CaseFilters): Promise<CaseFilters> {
-  const { kind, ids } = filters;
-  if (!kind?.length || ids || seatsOf(ctx)) return filters;
-  const rows = await ctx.db
+  const { flagged, kind } = filters;
+  if (filters.ids || !(flagged || kind?.length)) return filters;
+  const flags = flagged ? await flaggedCases(ctx).limit(countCap + 1) : null;
+  if (flags && flags.length <= countCap) return { ...filters, ids: idsOf(flags) };
+  if (!kind?.length || seatsOf(ctx)) return filters;
+  const numbers = await ctx.db
     .select({ id: references.caseId })
     .from(references)
     .where(and(eq(references.orgId, ctx.orgId), inArray(references.kind, [...kind])))
     .limit(countCap + 1);
-  return rows.length > countCap ? filters : { ...filters, ids: [...new Set(rows.map(({ id }) => id))] };
+  return numbers.length > countCap ? filters : { ...filters, ids: idsOf(numbers) };
 }
+
+const idsOf = (rows: readonly { id: string }[]): string[] => [...new Set(rows.map(({ id }) => id))];
 
 /**
  * For whoever sees every case: the cases themselves, by their own indexes. Few that fit are gathered first: an order is
  * not walked through all cases for them.
  */
-function fromCases(ctx: TxCtx, filters: CaseFilters, few: boolean | undefined): Source {
+function fromCases(ctx: TxCtx, { filters, few }: CaseListView): Source {
   const like = casesLike(ctx, filters);
   const fitting = ctx.db
     .select({ id: cases.id })
