@@ -61,7 +61,8 @@ export async function checkPassword(
   from: "known" | "stranger",
 ): Promise<boolean> {
   if (password.length > longestPassword) throw new AppError("invalid", tooLong, { password: tooLong });
-  const [hashed, typed] = [stored ?? decoy, password.normalize("NFC")] as const;
+  const hashed = stored ?? decoy;
+  const typed = password.normalize("NFC");
   const right =
     from === "known"
       ? await inPlace(() => verify(hashed, typed))

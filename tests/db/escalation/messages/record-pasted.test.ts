@@ -68,7 +68,8 @@ describe("readMessage", () => {
 
   test("guesses among the cases of somebody and of whom they cover for, a supervisor among all; none that is closed", async () => {
     const apart = await makeOrg();
-    const [thandi, lerato] = [await apart.person("caseworker"), await apart.person("caseworker")];
+    const thandi = await apart.person("caseworker");
+    const lerato = await apart.person("caseworker");
     const waiting = async ({ ctx }: typeof thandi) => {
       const caseId = await plantCase(ctx);
       await recordReference(ctx, { caseId, kind: "cas", state: "not_yet_issued" });
