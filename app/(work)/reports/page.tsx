@@ -9,7 +9,7 @@ import { reading } from "@/lib/kernel/access/query";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { officeToday } from "@/lib/law/office/rules";
 import { periodWords, screenWords } from "@/lib/oversight/reports/labels";
-import { listOwners, readReports } from "@/lib/oversight/reports/queries";
+import { listOwners, readReports, StillCounting } from "@/lib/oversight/reports/queries";
 import { t } from "@/lib/platform/language/translate";
 import { ReportFilter } from "./_components/report-filter";
 import { queryOf, readAsked } from "./asked";
@@ -21,11 +21,16 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   const ctx = await requireCtx("team.read");
   const params = await searchParams;
   const pairs = newestPlaybooks().map(({ pair }) => pair);
-  const { owners, asked, reports } = await reading(fromReplica(ctx), async (scoped) => {
+  const counted = await reading(fromReplica(ctx), async (scoped) => {
     const people = await listOwners(scoped);
     const read = readAsked(params, { owners: people, pairs, today: officeToday(ctx.now) });
     return { owners: people, asked: read, reports: read.filter ? await readReports(scoped, read.filter) : [] };
+  }).catch((error: unknown) => {
+    if (error instanceof StillCounting) return null;
+    throw error;
   });
+  if (!counted) return <Waiting />;
+  const { owners, asked, reports } = counted;
   const { filter } = asked;
   const query = queryOf(asked.typed);
   const some = reports.some((report) => report.rows.length > 0);
@@ -54,6 +59,19 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
           </EmptyState>
         </Panel>
       ) : null}
+    </Page>
+  );
+}
+
+function Waiting() {
+  return (
+    <Page>
+      <PageHead guide="read-reports" title={t("Reports")} />
+      <Panel label={t("Reports")} padded={false}>
+        <EmptyState icon="chart-column" title={t("Still being counted")} level={2}>
+          {new StillCounting().message}
+        </EmptyState>
+      </Panel>
     </Page>
   );
 }

@@ -5,10 +5,13 @@ import { bodies, cases } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
 import { mondayOf } from "@/lib/evidence/exposure/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { query } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";
 import { labelBodies } from "@/lib/organisation/bodies/rules";
 import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
+import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { rowsOf, seenCases } from "./access";
 import { layOutReports } from "./lay-out-reports";
@@ -26,7 +29,7 @@ import {
 
 /**
  * Every report under one filter, in page order. Small cells are already suppressed in reports that leave the
- * organisation.
+ * organisation. @throws StillCounting
  */
 export const readReports = query(
   "team.read",
@@ -45,49 +48,81 @@ export const listOwners = query("case.read", async (ctx): Promise<Owner[]> => {
 });
 
 async function readFigures(ctx: TxCtx, filter: Filter): Promise<Figures> {
-  const counted = {} as Record<CaseSet, CountedRow[]>;
-  await planWhole(ctx, true);
-  for (const set of caseSets) counted[set] = await countSet(ctx, set, filter);
-  for (const set of ["refusal", "station"] as const) counted[set] = await namePlaces(ctx, counted[set]);
+  await beginCounting(ctx);
+  const counted = await countSets(ctx, filter);
   const reveals = await countReveals(ctx, filter);
-  await planWhole(ctx, false);
+  await endCounting(ctx);
+  for (const set of ["refusal", "station"] as const) counted[set] = await namePlaces(ctx, counted[set]);
   return { counted, reveals, owners: await listOwners(ctx), fields: await listCustomFields(ctx, "case") };
 }
 
-/**
- * Reports read every row once. Row-level security hides from Postgres how many rows there are, and by default it would
- * go row by row, which took minutes with 10,000 cases. For this transaction only.
- */
-async function planWhole(ctx: TxCtx, on: boolean): Promise<void> {
-  await ctx.db.execute(on ? sql`set local enable_nestloop to off` : sql`set local enable_nestloop to default`);
-  await ctx.db.execute(on ? sql`set local work_mem to '64MB'` : sql`set local work_mem to default`);
+/** The reports that this person asked for before are being counted, for longer than one waits. */
+export class StillCounting extends AppError {
+  constructor() {
+    super("conflict", t("Your last reports are still being counted. Wait a minute, then open them again."));
+    this.name = "StillCounting";
+  }
 }
 
-/** Counts a set by key, three times over: under the filter, and with one half of it taken away. */
-async function countSet(ctx: TxCtx, set: CaseSet, filter: Filter): Promise<CountedRow[]> {
+const lockTimeout = "55P03";
+
+/**
+ * Reports read every row once. Row-level security hides from Postgres how many rows there are, and by default it would
+ * go row by row, which took minutes with 10,000 cases. With a million it takes longer than a statement may otherwise, so
+ * a person has one such count at a time. For this transaction only. @throws StillCounting
+ */
+async function beginCounting(ctx: TxCtx): Promise<void> {
+  const ofPerson = sql`hashtextextended(${`reports ${ctx.actor.memberId}`}, 0)`;
+  await ctx.db.execute(sql`select pg_advisory_xact_lock(${ofPerson})`).catch((error: unknown) => {
+    throw sqlState(error) === lockTimeout ? new StillCounting() : error;
+  });
+  await ctx.db.execute(sql`select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true),
+    set_config('jit', 'off', true), set_config('statement_timeout', '60s', true)`);
+}
+
+async function endCounting(ctx: TxCtx): Promise<void> {
+  await ctx.db.execute(sql`select set_config(name, reset_val, true) from pg_settings
+    where name in ('enable_nestloop', 'work_mem', 'jit', 'statement_timeout')`);
+}
+
+/**
+ * Counts every set by key, three times over: under the filter, and with one half of it taken away. In one statement, so
+ * that the cases that the person may see are gathered once for all of them.
+ */
+async function countSets(ctx: TxCtx, filter: Filter): Promise<Record<CaseSet, CountedRow[]>> {
   const member = filter.memberId ? sql`c.owner_id = ${filter.memberId}::uuid` : sql`true`;
   const pair = filter.pair ? sql`c.pair = ${filter.pair}` : sql`true`;
-  const rows = await ctx.db.execute<CountedRow>(sql`
-    with seen as (${seenCases(ctx)}),
+  const columns = sql`s.case_id, s.key, s.days, s.settled_on, s.row_id`;
+  const sets = caseSets.map((set) => sql`select ${set}::text as set, ${columns} from (${rowsOf(ctx, set, filter)}) s`);
+  const rows = await ctx.db.execute<CountedRow & { set: CaseSet }>(sql`
+    with seen as materialized (${seenCases(ctx)}),
     rows as materialized (select s.*, ${member} as of_member, ${pair} as of_pair
-      from (${rowsOf(ctx, set, filter)}) s join seen c on c.id = s.case_id),
-    each_case as (select r.key, r.case_id, r.of_member, r.of_pair, r.of_member and r.of_pair as of_both,
+      from (${sql.join(sets, sql` union all `)}) s join seen c on c.id = s.case_id),
+    each_case as (select r.set, r.key, r.case_id, r.of_member, r.of_pair, r.of_member and r.of_pair as of_both,
         count(*) as events, count(r.settled_on) as settled, min(r.row_id) as sample
-      from rows r group by r.key, r.case_id, r.of_member, r.of_pair),
-    medians as (select r.key, percentile_cont(0.5) within group (order by r.days) as median
-      from rows r where r.of_member and r.of_pair and r.days is not null group by r.key)
-    select e.key,
-      count(*) filter (where e.of_both)::int as "n",
-      count(*) filter (where e.of_member)::int as "ofMember",
-      count(*) filter (where e.of_pair)::int as "ofPair",
-      coalesce(sum(e.events) filter (where e.of_both), 0)::int as "events",
-      (select m.median from medians m where m.key = e.key) as "median",
-      coalesce(sum(e.settled) filter (where e.of_both), 0)::int as "settled",
-      count(*) filter (where e.of_both and e.settled > 0)::int as "settledCases",
-      count(*) filter (where e.of_both and e.settled < e.events)::int as "openCases",
-      min(e.sample) filter (where e.of_both) as "sample"
-    from each_case e group by e.key`);
-  return rows.filter((row) => row.n > 0).toSorted((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
+      from rows r group by r.set, r.key, r.case_id, r.of_member, r.of_pair),
+    medians as (select r.set, r.key, percentile_cont(0.5) within group (order by r.days) as median
+      from rows r where r.of_member and r.of_pair and r.days is not null group by r.set, r.key),
+    lines as (select e.set, e.key,
+        count(*) filter (where e.of_both)::int as n,
+        count(*) filter (where e.of_member)::int as of_member,
+        count(*) filter (where e.of_pair)::int as of_pair,
+        coalesce(sum(e.events) filter (where e.of_both), 0)::int as events,
+        coalesce(sum(e.settled) filter (where e.of_both), 0)::int as settled,
+        count(*) filter (where e.of_both and e.settled > 0)::int as settled_cases,
+        count(*) filter (where e.of_both and e.settled < e.events)::int as open_cases,
+        min(e.sample) filter (where e.of_both) as sample
+      from each_case e group by e.set, e.key)
+    select l.set, l.key, l.n, l.of_member as "ofMember", l.of_pair as "ofPair", l.events, m.median, l.settled,
+      l.settled_cases as "settledCases", l.open_cases as "openCases", l.sample
+    from lines l left join medians m on m.set = l.set and m.key = l.key
+    where l.n > 0 order by l.n desc, l.key collate "C"`);
+  const counted = Object.fromEntries(caseSets.map((set): [CaseSet, CountedRow[]] => [set, []])) as Record<
+    CaseSet,
+    CountedRow[]
+  >;
+  for (const { set, ...row } of rows) counted[set].push(row);
+  return counted;
 }
 
 /** Entries of the directory by their names there, with the area where two bear one name. */
