@@ -49,7 +49,8 @@ export const listOwners = query("case.read", async (ctx): Promise<Owner[]> => {
 
 async function readFigures(ctx: TxCtx, filter: Filter): Promise<Figures> {
   await beginCounting(ctx);
-  const counted = await countSets(ctx, filter);
+  const counted = {} as Record<CaseSet, CountedRow[]>;
+  for (const set of caseSets) counted[set] = await countSet(ctx, set, filter);
   const reveals = await countReveals(ctx, filter);
   await endCounting(ctx);
   for (const set of ["refusal", "station"] as const) counted[set] = await namePlaces(ctx, counted[set]);
@@ -85,44 +86,31 @@ async function endCounting(ctx: TxCtx): Promise<void> {
     where name in ('enable_nestloop', 'work_mem', 'jit', 'statement_timeout')`);
 }
 
-/**
- * Counts every set by key, three times over: under the filter, and with one half of it taken away. In one statement, so
- * that the cases that the person may see are gathered once for all of them.
- */
-async function countSets(ctx: TxCtx, filter: Filter): Promise<Record<CaseSet, CountedRow[]>> {
+/** Counts a set by key, three times over: under the filter, and with one half of it taken away. */
+async function countSet(ctx: TxCtx, set: CaseSet, filter: Filter): Promise<CountedRow[]> {
   const member = filter.memberId ? sql`c.owner_id = ${filter.memberId}::uuid` : sql`true`;
   const pair = filter.pair ? sql`c.pair = ${filter.pair}` : sql`true`;
-  const columns = sql`s.case_id, s.key, s.days, s.settled_on, s.row_id`;
-  const sets = caseSets.map((set) => sql`select ${set}::text as set, ${columns} from (${rowsOf(ctx, set, filter)}) s`);
-  const rows = await ctx.db.execute<CountedRow & { set: CaseSet }>(sql`
-    with seen as materialized (${seenCases(ctx)}),
+  const rows = await ctx.db.execute<CountedRow>(sql`
+    with seen as (${seenCases(ctx)}),
     rows as materialized (select s.*, ${member} as of_member, ${pair} as of_pair
-      from (${sql.join(sets, sql` union all `)}) s join seen c on c.id = s.case_id),
-    each_case as (select r.set, r.key, r.case_id, r.of_member, r.of_pair, r.of_member and r.of_pair as of_both,
+      from (${rowsOf(ctx, set, filter)}) s join seen c on c.id = s.case_id),
+    each_case as (select r.key, r.case_id, r.of_member, r.of_pair, r.of_member and r.of_pair as of_both,
         count(*) as events, count(r.settled_on) as settled, min(r.row_id) as sample
-      from rows r group by r.set, r.key, r.case_id, r.of_member, r.of_pair),
-    medians as (select r.set, r.key, percentile_cont(0.5) within group (order by r.days) as median
-      from rows r where r.of_member and r.of_pair and r.days is not null group by r.set, r.key),
-    lines as (select e.set, e.key,
-        count(*) filter (where e.of_both)::int as n,
-        count(*) filter (where e.of_member)::int as of_member,
-        count(*) filter (where e.of_pair)::int as of_pair,
-        coalesce(sum(e.events) filter (where e.of_both), 0)::int as events,
-        coalesce(sum(e.settled) filter (where e.of_both), 0)::int as settled,
-        count(*) filter (where e.of_both and e.settled > 0)::int as settled_cases,
-        count(*) filter (where e.of_both and e.settled < e.events)::int as open_cases,
-        min(e.sample) filter (where e.of_both) as sample
-      from each_case e group by e.set, e.key)
-    select l.set, l.key, l.n, l.of_member as "ofMember", l.of_pair as "ofPair", l.events, m.median, l.settled,
-      l.settled_cases as "settledCases", l.open_cases as "openCases", l.sample
-    from lines l left join medians m on m.set = l.set and m.key = l.key
-    where l.n > 0 order by l.n desc, l.key collate "C"`);
-  const counted = Object.fromEntries(caseSets.map((set): [CaseSet, CountedRow[]] => [set, []])) as Record<
-    CaseSet,
-    CountedRow[]
-  >;
-  for (const { set, ...row } of rows) counted[set].push(row);
-  return counted;
+      from rows r group by r.key, r.case_id, r.of_member, r.of_pair),
+    medians as (select r.key, percentile_cont(0.5) within group (order by r.days) as median
+      from rows r where r.of_member and r.of_pair and r.days is not null group by r.key)
+    select e.key,
+      count(*) filter (where e.of_both)::int as "n",
+      count(*) filter (where e.of_member)::int as "ofMember",
+      count(*) filter (where e.of_pair)::int as "ofPair",
+      coalesce(sum(e.events) filter (where e.of_both), 0)::int as "events",
+      (select m.median from medians m where m.key = e.key) as "median",
+      coalesce(sum(e.settled) filter (where e.of_both), 0)::int as "settled",
+      count(*) filter (where e.of_both and e.settled > 0)::int as "settledCases",
+      count(*) filter (where e.of_both and e.settled < e.events)::int as "openCases",
+      min(e.sample) filter (where e.of_both) as "sample"
+    from each_case e group by e.key`);
+  return rows.filter((row) => row.n > 0).toSorted((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
 }
 
 /** Entries of the directory by their names there, with the area where two bear one name. */
