@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   primaryKey,
   text,
   unique,
@@ -252,5 +253,29 @@ export const memberGrants = app.table(
     foreignKey({ columns: [t.orgId, t.grantedBy], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.endedBy], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.keyId], foreignColumns: [dataKeys.orgId, dataKeys.id] }),
+  ],
+);
+
+/**
+ * What reports counted that takes long to count, for the one person who asked, at most a day: see
+ * lib/oversight/reports/keep-counts.ts. `figures` is null when it could not be counted in time.
+ */
+export const reportCounts = app.table(
+  "report_counts",
+  {
+    id: id(),
+    orgId: orgId(),
+    memberId: uuid().notNull(),
+    fromOn: date().notNull(),
+    toOn: date().notNull(),
+    /** Of the filter; null: everybody, every pair. */
+    ofMember: uuid(),
+    pair: text(),
+    figures: jsonb(),
+    countedAt: instant().notNull(),
+  },
+  (t) => [
+    unique("report_counts_one").on(t.orgId, t.memberId, t.fromOn, t.toOn, t.ofMember, t.pair).nullsNotDistinct(),
+    foreignKey({ columns: [t.orgId, t.memberId], foreignColumns: [members.orgId, members.id] }),
   ],
 );

@@ -13,7 +13,7 @@ to :app;
 
 -- Made by the database with an entry of the log; sent again and cleared away by the application.
 grant select, update, delete on app.webhook_messages to :app;
-grant select, insert, delete on app.webhook_attempts to :app;
+grant select, insert, delete on app.report_counts, app.webhook_attempts to :app;
 
 -- Ended, closed or withdrawn, and never taken away.
 grant select, insert, update on

@@ -57,6 +57,8 @@ export type AuditEntry =
       "report.exported",
       { report: string; format: string; from: string; to: string; memberId: string | null; pair: string | null }
     >
+  | Fact<"report.counted", { from: string; to: string; memberId: string | null; pair: string | null; counted: boolean }>
+  | Fact<"report.recounted", { from: string; to: string; memberId: string | null; pair: string | null }>
   | Fact<"import.started", { number: number; size: number }>
   | Fact<"import.rows_read", { rows: number; ended: string }>
   | Fact<"import.mapped", { columns: number }>

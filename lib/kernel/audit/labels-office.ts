@@ -90,6 +90,8 @@ export const officeWords: ActionWords = labelTable(() => ({
   "feed.made": t("Calendar address made"),
   "feed.revoked": t("Calendar address closed"),
   "report.exported": t("Report exported"),
+  "report.counted": t("Reports counted"),
+  "report.recounted": t("Reports to be counted again"),
   "import.started": t("List of cases imported"),
   "import.rows_read": t("Rows of a list read"),
   "import.mapped": t("Columns of a list named"),

@@ -46,6 +46,7 @@ import { tidyFiles } from "@/lib/operations/tidying/tidy-files";
 import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
 import { openRoleChanges } from "@/lib/organisation/roles/open-role-changes";
 import { watchLog } from "@/lib/oversight/alerts/watch-log";
+import { clearCounts } from "@/lib/oversight/reports/clear-counts";
 import { askForCopies } from "@/lib/packets/packets/ask-for-copies";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
@@ -102,6 +103,7 @@ export const handlers: Handlers = {
     await eraseUnfiled(ctx);
     await clearMessages(ctx);
     await clearAnswers(ctx);
+    await clearCounts(ctx);
     await tidyFiles(ctx);
   },
   "audit.anchor": (ctx) => anchorHead(ctx),

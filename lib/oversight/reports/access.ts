@@ -1,6 +1,7 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
-import { cases } from "@/db/schema";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { cases, reportCounts } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { officeZone } from "@/lib/law/office/rules";
@@ -24,6 +25,22 @@ import {
 import type { CaseSet, Filter } from "./types";
 
 type Period = Pick<Filter, "from" | "to">;
+
+/** What was counted for this person under this filter, as it is kept. */
+export function countsOf(ctx: TxCtx, { from, to, memberId, pair }: Filter): SQL | undefined {
+  const { orgId, memberId: counter, fromOn, toOn } = reportCounts;
+  return and(
+    eq(orgId, ctx.orgId),
+    eq(counter, ctx.actor.memberId ?? ""),
+    eq(fromOn, from),
+    eq(toOn, to),
+    sameOrNone(reportCounts.ofMember, memberId),
+    sameOrNone(reportCounts.pair, pair),
+  );
+}
+
+const sameOrNone = (column: AnyPgColumn, value: string | null): SQL =>
+  value === null ? isNull(column) : eq(column, value);
 
 /** The cases that the person may see, as `seen`, with what figures ask of a case: every figure hangs on it. */
 export function seenCases(ctx: TxCtx): SQL {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { optionalDate, optionalId } from "@/lib/platform/fields";
+import { optionalDate, optionalId, requiredDate } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { addDays, isCivilDate } from "@/lib/platform/time/calendar";
-import { periodKeys, reportNames } from "./types";
+import { type CountedFigures, caseSets, periodKeys, reportNames } from "./types";
 
 const code = z
   .string()
@@ -54,3 +54,37 @@ export const ExportReport = z
     path: ["format"],
     message: t("There is no such kind of file."),
   });
+
+const count = z.int().min(0);
+
+const countedRow = z.object({
+  key: z.string(),
+  n: count,
+  ofMember: count,
+  ofPair: count,
+  events: count,
+  median: z.number().nullable(),
+  settled: count,
+  settledCases: count,
+  openCases: count,
+  sample: z.string().nullable(),
+});
+
+const reveals = z.object({ memberId: z.uuid(), name: z.string(), week: z.string(), reveals: count });
+
+/** What was counted, as it is kept; null when it could not be counted in time. */
+export const KeptFigures: z.ZodType<CountedFigures | null> = z
+  .object({ counted: z.record(z.enum(caseSets), z.array(countedRow)), reveals: z.array(reveals) })
+  .nullable();
+
+const filter = {
+  from: requiredDate(t("Choose the first day.")),
+  to: requiredDate(t("Choose the last day.")),
+  memberId: optionalId,
+  pair: code,
+};
+
+/** A filter as it counts: two days, a person and a pair. */
+export const ForgetCounts = z.object(filter);
+
+export const KeepCounts = z.object({ ...filter, figures: KeptFigures });

@@ -2,6 +2,7 @@ import { platformSpellings } from "@/lib/casework/references/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/house-law";
 import { isPerPlatform } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { ReportAsked } from "./input";
@@ -18,6 +19,34 @@ import {
 
 /** Cells that count fewer cases could point at a person. */
 export const smallest = 5;
+
+/** How long what was counted behind a page is shown, at most. */
+export const keptHours = 24;
+
+/** How long counting may take, in milliseconds: all of it, and one statement. */
+export type Patience = { whole: number; statement: number };
+
+/** While somebody waits for the page. */
+export const atOnce: Patience = { whole: 3_000, statement: 3_000 };
+
+/** Behind the page. One at a time for an organisation: the database has other things to do. */
+export const inPeace: Patience = { whole: 900_000, statement: 300_000 };
+
+/** There are too many cases to count while somebody waits. */
+export class SlowToCount extends AppError {
+  constructor() {
+    super("conflict", t("There are too many cases to count at once. Open the reports with this filter first."));
+    this.name = "SlowToCount";
+  }
+}
+
+/** Reports of this organisation are being counted behind a page. */
+export class StillCounting extends AppError {
+  constructor() {
+    super("conflict", t("Reports are being counted. Wait a minute, then try again."));
+    this.name = "StillCounting";
+  }
+}
 
 export { stalledDays } from "@/lib/oversight/my-work/rules";
 

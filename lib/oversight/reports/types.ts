@@ -71,13 +71,14 @@ export type Owner = { id: string; name: string };
 /** The readers: the supervisor on screen, the recipient of a file, or donors. */
 export type Audience = "screen" | "file" | "donors";
 
-/** Everything that the reports are made of, before anything is suppressed. It never leaves the server. */
-export type Figures = {
-  counted: Record<CaseSet, CountedRow[]>;
-  reveals: Reveals[];
-  owners: Owner[];
-  fields: CustomField[];
-};
+/** What is counted, before anything is suppressed. It never leaves the server. */
+export type CountedFigures = { counted: Record<CaseSet, CountedRow[]>; reveals: Reveals[] };
+
+/** Everything that the reports are made of. */
+export type Figures = CountedFigures & { owners: Owner[]; fields: CustomField[] };
+
+/** Reports under a filter, and when they were counted if that was not now; nothing when they could not be counted. */
+export type CountedReports = { reports: Report[] | null; countedAt: Date | null };
 
 /** `few`: fewer than five cases. `withheld`: hidden because a hidden one could be worked out from it. */
 export type Cell =

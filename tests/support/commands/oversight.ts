@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { caseSets } from "@/lib/oversight/reports/types";
 import { saveView } from "@/lib/oversight/saved-views/save-view";
 import { newId } from "@/lib/platform/ids";
 import { bySql } from "../by-sql";
@@ -16,6 +17,7 @@ const newView = async (world: World) => ({
   viewId: (await saveView(world.worker.ctx, { name: `View ${newId()}`, query: "risk=high" })).id,
 });
 
+const days = { from: "2026-11-01", to: "2026-11-30", pair: null };
 async function alert({ org }: World) {
   const id = newId();
   const raised = sql`insert into app.audit_alerts (id, org_id, rule, occasion, count, raised_at)
@@ -56,6 +58,32 @@ export const oversight: Table = {
       because: "It is a filter: of somebody elsewhere this report says nothing.",
       abroad: "done",
       foreign: { member: "done" },
+    },
+  },
+  "oversight/reports/keep-counts": {
+    needs: "team.read",
+    by: "boss",
+    log: "report.counted",
+    input: ({ worker: { memberId } }) => {
+      const counted = Object.fromEntries(caseSets.map((set) => [set, []]));
+      const reveals = [{ memberId, name: "Somebody", week: "2026-11-02", reveals: 1 }];
+      return { ...days, memberId, figures: { counted, reveals } };
+    },
+    otherwise: {
+      because: "It keeps what was counted, and of somebody elsewhere nothing was.",
+      abroad: "done",
+      foreign: { memberId: "done", "figures.reveals.0.memberId": "done" },
+    },
+  },
+  "oversight/reports/forget-counts": {
+    needs: "team.read",
+    by: "boss",
+    log: "report.recounted",
+    input: ({ worker }) => ({ ...days, memberId: worker.memberId }),
+    otherwise: {
+      because: "It is a filter: of somebody elsewhere nothing is counted.",
+      abroad: "done",
+      foreign: { memberId: "done" },
     },
   },
   "oversight/saved-views/save-view": ofViews("view.saved", () => ({ name: `View ${newId()}`, query: "risk=high" }), {

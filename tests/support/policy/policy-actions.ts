@@ -440,6 +440,9 @@ export const actions = {
   "(work)/cases/view-actions": {
     "case.read": ["amendViewAction", "chooseListAction", "removeViewAction", "saveViewAction"],
   },
+  "(work)/reports/actions": {
+    "team.read": ["countAgainAction"],
+  },
   "(work)/mail/actions": {
     "case.write": [
       "fileAsExhibitAction",

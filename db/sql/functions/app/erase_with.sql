@@ -70,6 +70,7 @@ begin
     union select u.id from app.subjects u where u.case_id = any (own)
     union select e.id from app.exhibits e where e.case_id = any (own)) s;
   update app.erasure_requests x set also = x.also || owners where x.id = r.id;
+  delete from app.report_counts x where x.org_id = r.org_id;
   delete from app.search_tokens s where s.owner_id = any (array_remove(owners || client, null));
   delete from auth.packet_numbers n where n.packet_id in (select p.id from app.packets p where p.case_id = any (own));
   delete from auth.first_secrets n where n.link_id in (select l.id from app.first_links l where l.case_id = any (own));

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { countInBackground } from "@/lib/oversight/reports/count-in-background";
 import { newId } from "@/lib/platform/ids";
 import { askErasure } from "@/lib/privacy/erasures/ask-erasure";
 import { decideErasure } from "@/lib/privacy/erasures/decide-erasure";
@@ -37,6 +38,16 @@ describe("eraseRecords", () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await readErasureState(org.service(), requestId)).toBe("erased");
     expect(await org.auditOf(requestId)).toEqual(["erasure.asked", "erasure.released", "erasure.done"]);
+  });
+
+  test("takes along what reports counted, which says names of stations as they were typed", async () => {
+    const { requestId } = await asked();
+    const filter = { from: "2021-01-01", to: "2021-01-31", memberId: null, pair: null };
+    await countInBackground(second.ctx, filter);
+    const counts = () => asService(org.id, asker.memberId, (tx) => tx`select id from app.report_counts`);
+    expect(await counts()).toHaveLength(1);
+    await eraseRecords(org.service(), { requestId });
+    expect(await counts()).toHaveLength(0);
   });
 
   test("stops at a hold that came after the release, and refuses what nobody released", async () => {

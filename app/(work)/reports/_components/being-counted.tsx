@@ -1,0 +1,20 @@
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Panel } from "@/app/_ui/panel";
+import { ReadingWatcher } from "@/app/_ui/reading-watcher";
+import { t } from "@/lib/platform/language/translate";
+
+/** Too many cases to count while somebody waits: the page asks again until the figures are there. */
+export function BeingCounted() {
+  return (
+    <Panel label={t("Reports")} padded={false}>
+      <div aria-busy="true">
+        <EmptyState icon="chart-column" title={t("Being counted")} level={2}>
+          {t(
+            "With so many cases this takes a minute or more. The figures appear here by themselves; meanwhile you can go on with something else and come back.",
+          )}
+        </EmptyState>
+      </div>
+      <ReadingWatcher />
+    </Panel>
+  );
+}
