@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
+import { ownerOf } from "../support/e2e";
 import { windowAs } from "./support/evidence";
 
 test("a supervisor opens Reports, changes the period, and takes a file with the same rows", async ({ browser }) => {
@@ -28,5 +29,41 @@ test("a supervisor opens Reports, changes the period, and takes a file with the 
     const line = main.locator("#numbers tbody tr").filter({ hasText: what }).first();
     if (/^\d+$/.test(cases)) await expect(line).toContainText(cases);
     else await expect(line).toContainText(/\d/);
+  }
+});
+
+test("reports that take long appear by themselves, and those that failed are counted again", async ({ browser }) => {
+  const page = await windowAs(browser, /^Supervisor/);
+  const main = page.locator("main");
+  const owner = await ownerOf("demo");
+  try {
+    const people = await owner<{ orgId: string; memberId: string }[]>`
+      select org_id as "orgId", member_id as "memberId" from auth.logins where member_id is not null`;
+    // What a long count holds while it is at work.
+    await owner.begin(async (tx) => {
+      for (const { orgId } of people)
+        await tx`select pg_advisory_xact_lock(hashtextextended(${`reports ${orgId}`}, 0))`;
+      await page.goto("/reports");
+      await expect(main.getByRole("heading", { name: "Being counted" })).toBeVisible();
+    });
+    await expect(main.locator("#numbers")).toBeVisible();
+    await expect(main).not.toContainText("Being counted");
+
+    await owner.begin(async (tx) => {
+      for (const { orgId, memberId } of people) {
+        await tx`select ctx.put(${orgId}::uuid, ${memberId}::uuid, 'supervisor')`;
+        await tx`insert into app.report_counts (id, org_id, member_id, from_on, to_on, counted_at)
+          select gen_random_uuid(), ${orgId}, ${memberId}, day - 29, day, now()
+          from generate_series(current_date - 1, current_date + 1, '1 day') as days(at), lateral (select at::date as day) d`;
+      }
+    });
+    await page.reload();
+    await expect(main).toContainText("Could not be counted");
+    await expect(main.locator("#numbers")).toHaveCount(0);
+    await main.getByRole("button", { name: "Count again" }).click();
+    await expect(main.locator("#numbers")).toBeVisible();
+    await expect(main).not.toContainText("Could not be counted");
+  } finally {
+    await owner.end();
   }
 });
