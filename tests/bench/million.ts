@@ -27,6 +27,7 @@ const [small = 0, large = 0] = isQuick ? [2_000, 20_000] : sizesOf(askedSizes([1
 const looks = 20;
 const mostTimes = 3;
 const mostTimesOfSearch = 4;
+const reports = "reports of a year";
 
 /** At a trial both are as small. */
 function sizesOf(asked: number[]): [number, number] {
@@ -47,10 +48,12 @@ export async function bench(): Promise<Measurement[]> {
   const web = await startProduct();
   const { origin } = web;
   const agent = new Agent({ keepAlive: true });
-  const look = (cookie: string, asked: Look) => async () => {
-    const { status } = await ask(agent, origin, requestOf(asked, origin, cookie));
+  const whole = async (cookie: string, asked: Look) => {
+    const { status, text } = await ask(agent, origin, requestOf(asked, origin, cookie));
     if (status !== 200) throw new Error(`${JSON.stringify(asked)} answers ${status}.`);
+    return text;
   };
+  const look = (cookie: string, asked: Look) => () => whole(cookie, asked);
   try {
     const found: Measurement[] = [];
     for (const [at, seat] of many.entries()) {
@@ -58,6 +61,14 @@ export async function bench(): Promise<Measurement[]> {
       for (const [name, path] of seat.paths) {
         const floor = beside?.paths.get(name);
         if (!beside || floor === undefined) continue;
+        if (name === reports) {
+          const times = await countBoth(
+            () => whole(seat.cookie, path),
+            () => whole(beside.cookie, floor),
+          );
+          reportProgress([times]);
+          found.push(times);
+        }
         const run = await interleave(look(seat.cookie, path), look(beside.cookie, floor), { n: looks, warmUp: 6 });
         const [p50] = measurements(`${seat.name}, ${name}, ${large} cases beside ${small}`, run);
         if (!p50) continue;
@@ -72,6 +83,32 @@ export async function bench(): Promise<Measurement[]> {
     agent.destroy();
     await web.stop();
   }
+}
+
+/** Seconds until reports that are opened for the first time show their figures: counted at once, or behind the page. */
+async function countBoth(large: () => Promise<string>, small: () => Promise<string>): Promise<Measurement> {
+  const [ours, floor] = [await untilCounted(large), await untilCounted(small)];
+  const name = `supervisor, ${reports}, until they are counted`;
+  return {
+    name,
+    n: 1,
+    unit: "s",
+    ours,
+    floor,
+    ratio: ours / floor,
+    note: "counted behind the page where it takes long",
+  };
+}
+
+async function untilCounted(open: () => Promise<string>): Promise<number> {
+  const began = performance.now();
+  let text = await open();
+  while (text.includes("Being counted")) {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    text = await open();
+  }
+  if (text.includes("Could not be counted")) throw new Error("Reports could not be counted.");
+  return (performance.now() - began) / 1_000;
 }
 
 /** A page, or what is typed into the search box. */
@@ -139,6 +176,7 @@ async function seatOf(bare: postgres.Sql, name: string, person: Person): Promise
   ]);
   const ofSupervisor = [
     ["team", "/team"],
+    [reports, "/reports?period=year"],
     ["cases without a review", "/team/reviews"],
     ["assigning cases", "/cases/assign"],
     ["closed cases to decide on", "/keeping"],
