@@ -1,14 +1,16 @@
 import "server-only";
 import { type Ctx, fromReplica } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { AppError } from "@/lib/platform/errors";
 import { countFigures } from "./count-figures";
 import { keepCounts } from "./keep-counts";
-import { inPeace, SlowToCount, StillCounting } from "./rules";
+import { inPeace, SlowToCount } from "./rules";
 import type { Filter } from "./types";
 
 /**
  * Counts behind a page that could not wait, as the person who opened it, and keeps what it counted, or that it could not.
- * While another such count of the organisation is at work it does nothing: the page asks again.
+ * While another such count of the organisation is at work, or when the person has left meanwhile, it keeps nothing: the page
+ * asks again.
  */
 export async function countInBackground(ctx: Ctx, filter: Filter): Promise<void> {
   try {
@@ -16,6 +18,6 @@ export async function countInBackground(ctx: Ctx, filter: Filter): Promise<void>
     await keepCounts(ctx, { ...filter, figures });
   } catch (error) {
     if (error instanceof SlowToCount) await keepCounts(ctx, { ...filter, figures: null });
-    else if (!(error instanceof StillCounting)) throw error;
+    else if (!(error instanceof AppError)) throw error;
   }
 }
