@@ -53,7 +53,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
         ? reports.map((report) => <ReportPanel key={report.name} report={report} filter={filter} query={query} />)
         : null}
       {filter && counted?.reports && !some ? <NothingToCount /> : null}
-      {filter && !counted ? <BeingCounted /> : null}
+      {filter && !counted ? <BeingCounted query={query} /> : null}
     </Page>
   );
 }

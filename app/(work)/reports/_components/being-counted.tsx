@@ -1,14 +1,26 @@
+import { buttonClass } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Panel } from "@/app/_ui/panel";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { t } from "@/lib/platform/language/translate";
 
 /** Too many cases to count while somebody waits: the page asks again until the figures are there. */
-export function BeingCounted() {
+export function BeingCounted({ query }: { query: string }) {
   return (
     <Panel label={t("Reports")} padded={false}>
       <div aria-busy="true">
-        <EmptyState icon="chart-column" title={t("Being counted")} level={2}>
+        <EmptyState
+          icon="chart-column"
+          title={t("Being counted")}
+          level={2}
+          action={
+            <noscript>
+              <a className={buttonClass({ variant: "secondary" })} href={`/reports?${query}`}>
+                {t("Look again")}
+              </a>
+            </noscript>
+          }
+        >
           {t(
             "With so many cases this takes a minute or more. The figures appear here by themselves; meanwhile you can go on with something else and come back.",
           )}
