@@ -91,7 +91,8 @@ async function sorted(world: World, key: CaseSort): Promise<Measurement[]> {
 
 async function boardsOf(world: World): Promise<Measurement[]> {
   const { ctx } = world.big.supervisor;
-  const filter = filterOf({ period: "year" } as Parameters<typeof filterOf>[0], officeToday(ctx.now));
+  const asked = { period: "year", from: null, to: null, member: null, pair: null } as const;
+  const filter = filterOf(asked, officeToday(ctx.now));
   return [
     ...(await besideItself(world, "my work", (fresh) => readMyWork(fresh), 30)),
     ...(await besideItself(world, "team board", (fresh) => listTeam(fresh), 30)),
