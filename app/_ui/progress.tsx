@@ -28,18 +28,20 @@ export function Progress({ title, count, stages }: ProgressProps) {
         ) : null}
       </div>
       {count ? <Bar {...count} /> : null}
-      <ol className="stages">
-        {stages.map((stage) => (
-          <li key={stage.name} className={classes(stage.state !== "later" && `is-${stage.state}`)}>
-            <Icon name={signs[stage.state]} />
-            <span>
-              {stage.name}
-              <span className="vh">, {spoken[stage.state]}</span>
-            </span>
-            <span className="small">{stage.note}</span>
-          </li>
-        ))}
-      </ol>
+      {stages.length > 0 ? (
+        <ol className="stages">
+          {stages.map((stage) => (
+            <li key={stage.name} className={classes(stage.state !== "later" && `is-${stage.state}`)}>
+              <Icon name={signs[stage.state]} />
+              <span>
+                {stage.name}
+                <span className="vh">, {spoken[stage.state]}</span>
+              </span>
+              <span className="small">{stage.note}</span>
+            </li>
+          ))}
+        </ol>
+      ) : null}
     </div>
   );
 }

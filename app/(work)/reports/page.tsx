@@ -10,7 +10,7 @@ import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { officeToday } from "@/lib/law/office/rules";
 import { countInBackground } from "@/lib/oversight/reports/count-in-background";
 import { periodWords, screenWords } from "@/lib/oversight/reports/labels";
-import { listOwners, readCounted } from "@/lib/oversight/reports/queries";
+import { listOwners, readCounted, readProgress } from "@/lib/oversight/reports/queries";
 import { SlowToCount, StillCounting } from "@/lib/oversight/reports/rules";
 import type { CountedReports, Filter } from "@/lib/oversight/reports/types";
 import { t } from "@/lib/platform/language/translate";
@@ -53,7 +53,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
         ? reports.map((report) => <ReportPanel key={report.name} report={report} filter={filter} query={query} />)
         : null}
       {filter && counted?.reports && !some ? <NothingToCount /> : null}
-      {filter && !counted ? <BeingCounted query={query} /> : null}
+      {filter && !counted ? <BeingCounted query={query} progress={await readProgress(fromReplica(ctx))} /> : null}
     </Page>
   );
 }

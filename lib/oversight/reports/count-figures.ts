@@ -9,7 +9,7 @@ import { officeZone } from "@/lib/law/office/rules";
 import { labelBodies } from "@/lib/organisation/bodies/rules";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { rowsOf, seenCases } from "./access";
-import { bodyMark, inPeace, type Patience, SlowToCount, StillCounting } from "./rules";
+import { bodyMark, inPeace, type Patience, progressOf, SlowToCount, StillCounting } from "./rules";
 import { type CaseSet, type CountedFigures, type CountedRow, caseSets, type Filter } from "./types";
 
 const canceled = "57014";
@@ -30,7 +30,10 @@ export async function countFigures(ctx: TxCtx, filter: Filter, patience: Patienc
     return rows;
   };
   const counted = {} as Record<CaseSet, CountedRow[]>;
-  for (const set of caseSets) counted[set] = await inTime(countSet(ctx, set, filter));
+  for (const [done, set] of caseSets.entries()) {
+    if (patience === inPeace) await tellProgress(ctx, done);
+    counted[set] = await inTime(countSet(ctx, set, filter));
+  }
   const reveals = await inTime(countReveals(ctx, filter));
   await endCounting(ctx);
   for (const set of ["refusal", "station"] as const) counted[set] = await namePlaces(ctx, counted[set]);
@@ -62,9 +65,14 @@ async function takeTurn(ctx: TxCtx, patience: Patience): Promise<void> {
   if (!turn?.free) throw new StillCounting();
 }
 
+/** Seen by whoever reads which connections there are, from any process, while this transaction writes nothing. */
+async function tellProgress(ctx: TxCtx, done: number): Promise<void> {
+  await ctx.db.execute(sql`select set_config('application_name', ${`${progressOf(ctx.orgId)}${done}`}, true)`);
+}
+
 async function endCounting(ctx: TxCtx): Promise<void> {
   await ctx.db.execute(sql`select set_config(name, reset_val, true) from pg_settings
-    where name in ('enable_nestloop', 'work_mem', 'jit', 'statement_timeout')`);
+    where name in ('enable_nestloop', 'work_mem', 'jit', 'statement_timeout', 'application_name')`);
 }
 
 /** Counts a set by key, three times over: under the filter, and with one half of it taken away. */

@@ -8,8 +8,16 @@ import { listCustomFields } from "@/lib/organisation/custom-fields/queries";
 import { countFigures } from "./count-figures";
 import { findCounts } from "./find-counts";
 import { layOutReports } from "./lay-out-reports";
-import { atOnce, SlowToCount } from "./rules";
-import type { Audience, CountedFigures, CountedReports, Filter, Owner, Report } from "./types";
+import { atOnce, progressOf, SlowToCount } from "./rules";
+import {
+  type Audience,
+  type CountedFigures,
+  type CountedReports,
+  caseSets,
+  type Filter,
+  type Owner,
+  type Report,
+} from "./types";
 
 /**
  * Every report under one filter, in page order: as they were counted behind a page within the last day, or else counted
@@ -41,6 +49,15 @@ async function layOut(ctx: TxCtx, counted: CountedFigures, { filter, audience }:
   const figures = { ...counted, owners: await listOwners(ctx), fields: await listCustomFields(ctx, "case") };
   return layOutReports(figures, filter, audience);
 }
+
+/** How far the long count of this organisation is; null while none is at work. */
+export const readProgress = query("team.read", async (ctx): Promise<{ done: number; of: number } | null> => {
+  const name = progressOf(ctx.orgId);
+  const [row] = await ctx.db.execute<{ done: number }>(sql`
+    select substr(application_name, ${name.length + 1}::int)::int as done from pg_stat_activity
+    where starts_with(application_name, ${name}) limit 1`);
+  return row ? { done: row.done, of: caseSets.length } : null;
+});
 
 /** Who has cases or may have them, by name: for the filter, and for the owner of a case list. */
 export const listOwners = query("case.read", async (ctx): Promise<Owner[]> => {

@@ -32,6 +32,9 @@ export const atOnce: Patience = { whole: 3_000, statement: 3_000 };
 /** Behind the page. One at a time for an organisation: the database has other things to do. */
 export const inPeace: Patience = { whole: 900_000, statement: 300_000 };
 
+/** What the connection of a long count is called: of which organisation, and then how many sets are counted. */
+export const progressOf = (orgId: string): string => `reports ${orgId} `;
+
 /** There are too many cases to count while somebody waits. */
 export class SlowToCount extends AppError {
   constructor() {

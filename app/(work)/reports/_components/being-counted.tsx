@@ -1,11 +1,14 @@
 import { buttonClass } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Panel } from "@/app/_ui/panel";
+import { Progress } from "@/app/_ui/progress";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { t } from "@/lib/platform/language/translate";
 
+type Props = { query: string; progress: { done: number; of: number } | null };
+
 /** Too many cases to count while somebody waits: the page asks again until the figures are there. */
-export function BeingCounted({ query }: { query: string }) {
+export function BeingCounted({ query, progress }: Props) {
   return (
     <Panel label={t("Reports")} padded={false}>
       <div aria-busy="true">
@@ -26,6 +29,11 @@ export function BeingCounted({ query }: { query: string }) {
           )}
         </EmptyState>
       </div>
+      {progress ? (
+        <div className="panel__body">
+          <Progress title={t("Counting")} count={{ ...progress, unit: t("parts") }} stages={[]} />
+        </div>
+      ) : null}
       <ReadingWatcher />
     </Panel>
   );

@@ -6,9 +6,9 @@ import { officeToday } from "@/lib/law/office/rules";
 import { countFigures } from "@/lib/oversight/reports/count-figures";
 import { countInBackground } from "@/lib/oversight/reports/count-in-background";
 import { exportReport } from "@/lib/oversight/reports/export-report";
-import { readCounted, readReports } from "@/lib/oversight/reports/queries";
+import { readCounted, readProgress, readReports } from "@/lib/oversight/reports/queries";
 import { atOnce, filterOf, inPeace, SlowToCount, StillCounting } from "@/lib/oversight/reports/rules";
-import type { Filter } from "@/lib/oversight/reports/types";
+import { caseSets, type Filter } from "@/lib/oversight/reports/types";
 import { addHours } from "@/lib/platform/time/clock";
 import { makeOrg } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
@@ -68,6 +68,7 @@ test("while an organisation has a long count at work, others of it wait, and nob
     await expect(readCounted(waiting, filterFor(waiting))).rejects.toBeInstanceOf(StillCounting);
     await countInBackground(waiting, filterFor(waiting));
     expect((await readCounted(elsewhere, filterFor(elsewhere))).reports).not.toEqual([]);
+    expect(await readProgress(elsewhere)).toBeNull();
   });
   expect((await readCounted(waiting, filterFor(waiting))).countedAt).toBeNull();
 });
@@ -76,7 +77,7 @@ test("what counting may use of the database ends with it", async () => {
   const supervisor = await (await makeOrg()).as("supervisor");
   await reading(supervisor, async (scoped) => {
     const settings = async () => {
-      const names = sql`('enable_nestloop', 'work_mem', 'jit', 'statement_timeout')`;
+      const names = sql`('enable_nestloop', 'work_mem', 'jit', 'statement_timeout', 'application_name')`;
       return [
         ...(await scoped.db.execute(sql`select name, setting from pg_settings where name in ${names} order by 1`)),
       ];
@@ -85,4 +86,27 @@ test("what counting may use of the database ends with it", async () => {
     await readReports(scoped, filterFor(supervisor));
     expect(await settings()).toEqual(before);
   });
+});
+
+test("a long count says how far it is, to its organisation", async () => {
+  const org = await makeOrg();
+  const { ctx: counting } = await org.person("supervisor");
+  const { ctx: waiting } = await org.person("supervisor");
+  const seen: unknown[] = [];
+  expect(await readProgress(waiting)).toBeNull();
+  await reading(counting, (scoped) => {
+    const { execute } = scoped.db;
+    const watched = async (statement: Parameters<typeof execute>[0]) => {
+      const rows = await execute.call(scoped.db, statement);
+      seen.push(await readProgress({ ...waiting }));
+      return rows;
+    };
+    const db = new Proxy(scoped.db, {
+      get: (tx, name) => (name === "execute" ? watched : Reflect.get(tx, name, tx)),
+    });
+    return countFigures({ ...scoped, db }, filterFor(counting), inPeace);
+  });
+  expect(seen).toContainEqual({ done: 0, of: caseSets.length });
+  expect(seen).toContainEqual({ done: caseSets.length - 1, of: caseSets.length });
+  expect(seen.at(-1)).toBeNull();
 });
