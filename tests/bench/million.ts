@@ -85,9 +85,10 @@ export async function bench(): Promise<Measurement[]> {
   }
 }
 
-/** Seconds until reports that are opened for the first time show their figures: counted at once, or behind the page. */
+/** Seconds until reports that are opened for the first time show their figures: counted at once, or in the background. */
 async function countBoth(large: () => Promise<string>, small: () => Promise<string>): Promise<Measurement> {
-  const [ours, floor] = [await untilCounted(large), await untilCounted(small)];
+  const ours = await untilCounted(large);
+  const floor = await untilCounted(small);
   const name = `supervisor, ${reports}, until they are counted`;
   return {
     name,
@@ -96,7 +97,7 @@ async function countBoth(large: () => Promise<string>, small: () => Promise<stri
     ours,
     floor,
     ratio: ours / floor,
-    note: "counted behind the page where it takes long",
+    note: "counted in the background where it takes long",
   };
 }
 

@@ -48,7 +48,7 @@ test("reports that take long appear by themselves, and those that failed are cou
       await expect(main.getByRole("heading", { name: "Being counted" })).toBeVisible();
       await tx`select set_config('application_name', 'reports ' || org_id || ' 7', true) from auth.logins
         group by org_id order by count(*) desc limit 1`;
-      await expect(main).toContainText("7 of 18 parts");
+      await expect(main).toContainText(/7 of \d+ parts/);
       await plain.goto("/reports");
       await expect(plain.getByRole("link", { name: "Look again" })).toBeVisible();
     });

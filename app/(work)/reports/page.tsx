@@ -58,7 +58,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   );
 }
 
-/** Nothing while they are counted behind the page, which asks again. */
+/** Nothing while they are counted in the background, which asks again. */
 async function countOrWait(ctx: Ctx, filter: Filter): Promise<CountedReports | null> {
   try {
     return await readCounted(fromReplica(ctx), filter);

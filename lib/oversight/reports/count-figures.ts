@@ -9,7 +9,7 @@ import { officeZone } from "@/lib/law/office/rules";
 import { labelBodies } from "@/lib/organisation/bodies/rules";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { rowsOf, seenCases } from "./access";
-import { bodyMark, inPeace, type Patience, progressOf, SlowToCount, StillCounting } from "./rules";
+import { bodyMark, inBackground, progressOf, SlowToCount, StillCounting, type TimeLimits } from "./rules";
 import { type CaseSet, type CountedFigures, type CountedRow, caseSets, type Filter } from "./types";
 
 const canceled = "57014";
@@ -17,21 +17,21 @@ const lockTimeout = "55P03";
 
 /**
  * Counts every set under a filter. Settings of the transaction that counting needs end with it.
- * @throws SlowToCount when it takes longer than `patience`; StillCounting while another long count is at work
+ * @throws SlowToCount when it takes longer than `limits`; StillCounting while another long count is at work
  */
-export async function countFigures(ctx: TxCtx, filter: Filter, patience: Patience): Promise<CountedFigures> {
-  await beginCounting(ctx, patience);
+export async function countFigures(ctx: TxCtx, filter: Filter, limits: TimeLimits): Promise<CountedFigures> {
+  await beginCounting(ctx, limits);
   const began = performance.now();
   const inTime = async <T>(count: Promise<T>): Promise<T> => {
     const rows = await count.catch((error: unknown) => {
       throw sqlState(error) === canceled ? new SlowToCount() : error;
     });
-    if (performance.now() - began > patience.whole) throw new SlowToCount();
+    if (performance.now() - began > limits.whole) throw new SlowToCount();
     return rows;
   };
   const counted = {} as Record<CaseSet, CountedRow[]>;
   for (const [done, set] of caseSets.entries()) {
-    if (patience === inPeace) await tellProgress(ctx, done);
+    if (limits === inBackground) await tellProgress(ctx, done);
     counted[set] = await inTime(countSet(ctx, set, filter));
   }
   const reveals = await inTime(countReveals(ctx, filter));
@@ -44,16 +44,16 @@ export async function countFigures(ctx: TxCtx, filter: Filter, patience: Patienc
  * Reports read every row once. Row-level security hides from Postgres how many rows there are, and by default it would
  * go row by row, which took minutes with 10,000 cases. For this transaction only.
  */
-async function beginCounting(ctx: TxCtx, patience: Patience): Promise<void> {
-  await takeTurn(ctx, patience);
+async function beginCounting(ctx: TxCtx, limits: TimeLimits): Promise<void> {
+  await takeTurn(ctx, limits);
   await ctx.db.execute(sql`select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true),
-    set_config('jit', 'off', true), set_config('statement_timeout', ${String(patience.statement)}, true)`);
+    set_config('jit', 'off', true), set_config('statement_timeout', ${String(limits.statement)}, true)`);
 }
 
 /** What is counted at once only looks whether a long count is at work, which is alone. @throws StillCounting */
-async function takeTurn(ctx: TxCtx, patience: Patience): Promise<void> {
+async function takeTurn(ctx: TxCtx, limits: TimeLimits): Promise<void> {
   const ofOrganisation = sql`hashtextextended(${`reports ${ctx.orgId}`}, 0)`;
-  if (patience === inPeace) {
+  if (limits === inBackground) {
     await ctx.db.execute(sql`select pg_advisory_xact_lock(${ofOrganisation})`).catch((error: unknown) => {
       throw sqlState(error) === lockTimeout ? new StillCounting() : error;
     });

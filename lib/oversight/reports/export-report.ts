@@ -12,8 +12,8 @@ import { writeXlsx } from "@/lib/platform/sheets/write-xlsx";
 import { ExportReport } from "./input";
 import { reportTitles } from "./labels";
 import { planDonorReport } from "./plan-donor-report";
-import { readReports } from "./queries";
-import { filterOf } from "./rules";
+import { readCounted } from "./queries";
+import { filterOf, SlowToCount } from "./rules";
 import { sheetForDonors } from "./sheet-for-donors";
 import { sheetOfReport } from "./sheet-of-report";
 import type { Filter } from "./types";
@@ -49,12 +49,13 @@ export const exportReport = command({
 type Draw = () => Promise<Uint8Array>;
 
 async function readFile(ctx: TxCtx, { report, format }: Asked, filter: Filter): Promise<Draw> {
-  const reports = await readReports(ctx, filter, report === "donor" ? "donors" : "file");
+  const { reports, countedAt } = await readCounted(ctx, filter, report === "donor" ? "donors" : "file");
+  if (!reports) throw new SlowToCount();
   if (report === "donor" && format === "csv") {
     return async () => written(() => Buffer.from(writeCsv(sheetForDonors(reports))));
   }
   if (report === "donor") {
-    const setting = { organisation: ctx.orgName, filter, now: ctx.now, today: officeToday(ctx.now) };
+    const setting = { organisation: ctx.orgName, filter, now: ctx.now, countedOn: officeToday(countedAt ?? ctx.now) };
     return () => written(() => printPaper(planDonorReport(reports, setting)));
   }
   const found = reports.find(({ name }) => name === report);

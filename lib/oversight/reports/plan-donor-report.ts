@@ -2,21 +2,22 @@ import "server-only";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
 import type { Paper, PaperPart } from "@/lib/platform/paper";
 import { formatDate } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { cellWords, periodWords, reportAbout, reportEmpty, reportTitles, suppressionWords } from "./labels";
 import { toldToDonors } from "./rules";
 import type { Cell, Filter, Report } from "./types";
 
-type Setting = { organisation: string; filter: Filter; now: Date; today: string };
+type Setting = { organisation: string; filter: Filter; now: Date; countedOn: CivilDate };
 
 /** The figures for a donor: no name of anybody, the caseload only as a whole, what is hidden hidden here too. */
-export function planDonorReport(reports: readonly Report[], { organisation, filter, now, today }: Setting): Paper {
+export function planDonorReport(reports: readonly Report[], { organisation, filter, now, countedOn }: Setting): Paper {
   const period = periodWords(filter);
   const parts = toldToDonors(reports).flatMap(partsOf);
   const pair = filter.pair ? `, ${filter.pair.replace("-", " to ")}` : "";
   return {
     title: `Report for donors, ${period}${pair}`,
     addressee: [organisation],
-    parts: [{ p: "text", text: `${suppressionWords()} Counted on ${formatDate(today)}.` }, ...parts],
+    parts: [{ p: "text", text: `${suppressionWords()} Counted on ${formatDate(countedOn)}.` }, ...parts],
     head: { left: "Report for donors", right: period },
     foot: `Report for donors · ${period}`,
     watermark: null,
@@ -24,7 +25,7 @@ export function planDonorReport(reports: readonly Report[], { organisation, filt
     meta: {
       author: organisation,
       at: now,
-      id: Buffer.from(sha256Hex(JSON.stringify([organisation, filter, today, parts])), "hex").subarray(0, 16),
+      id: Buffer.from(sha256Hex(JSON.stringify([organisation, filter, countedOn, parts])), "hex").subarray(0, 16),
     },
   };
 }

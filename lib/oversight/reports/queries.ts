@@ -20,26 +20,26 @@ import {
 } from "./types";
 
 /**
- * Every report under one filter, in page order: as they were counted behind a page within the last day, or else counted
- * now. @throws SlowToCount, StillCounting
+ * Every report under one filter, in page order: as they were counted in the background within the last day, or else counted
+ * now. Small cells are already suppressed in reports that leave the organisation. @throws SlowToCount, StillCounting
  */
-export const readCounted = query("team.read", async (ctx, filter: Filter): Promise<CountedReports> => {
-  const shown = { filter, audience: "screen" } as const;
-  const kept = await findCounts(ctx, filter);
-  if (!kept) return { reports: await layOut(ctx, await countFigures(ctx, filter, atOnce), shown), countedAt: null };
-  return { reports: kept.figures && (await layOut(ctx, kept.figures, shown)), countedAt: kept.countedAt };
-});
+export const readCounted = query(
+  "team.read",
+  async (ctx, filter: Filter, audience: Audience = "screen"): Promise<CountedReports> => {
+    const shown = { filter, audience };
+    const kept = await findCounts(ctx, filter);
+    if (!kept) return { reports: await layOut(ctx, await countFigures(ctx, filter, atOnce), shown), countedAt: null };
+    return { reports: kept.figures && (await layOut(ctx, kept.figures, shown)), countedAt: kept.countedAt };
+  },
+);
 
-/**
- * The same for whoever reads them. Small cells are already suppressed in reports that leave the organisation.
- * @throws SlowToCount, StillCounting
- */
+/** The reports alone. @throws SlowToCount, also when they could not be counted in the background; StillCounting */
 export const readReports = query(
   "team.read",
   async (ctx, filter: Filter, audience: Audience = "screen"): Promise<Report[]> => {
-    const kept = await findCounts(ctx, filter);
-    if (kept && !kept.figures) throw new SlowToCount();
-    return layOut(ctx, kept?.figures ?? (await countFigures(ctx, filter, atOnce)), { filter, audience });
+    const { reports } = await readCounted(ctx, filter, audience);
+    if (!reports) throw new SlowToCount();
+    return reports;
   },
 );
 

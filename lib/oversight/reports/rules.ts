@@ -20,17 +20,17 @@ import {
 /** Cells that count fewer cases could point at a person. */
 export const smallest = 5;
 
-/** How long what was counted behind a page is shown, at most. */
+/** How long what was counted in the background is shown, at most. */
 export const keptHours = 24;
 
 /** How long counting may take, in milliseconds: all of it, and one statement. */
-export type Patience = { whole: number; statement: number };
+export type TimeLimits = { whole: number; statement: number };
 
 /** While somebody waits for the page. */
-export const atOnce: Patience = { whole: 3_000, statement: 3_000 };
+export const atOnce: TimeLimits = { whole: 3_000, statement: 3_000 };
 
-/** Behind the page. One at a time for an organisation: the database has other things to do. */
-export const inPeace: Patience = { whole: 900_000, statement: 300_000 };
+/** In the background. One at a time for an organisation: the database has other things to do. */
+export const inBackground: TimeLimits = { whole: 900_000, statement: 300_000 };
 
 /** What the connection of a long count is called: of which organisation, and then how many sets are counted. */
 export const progressOf = (orgId: string): string => `reports ${orgId} `;
@@ -43,7 +43,7 @@ export class SlowToCount extends AppError {
   }
 }
 
-/** Reports of this organisation are being counted behind a page. */
+/** Reports of this organisation are being counted in the background. */
 export class StillCounting extends AppError {
   constructor() {
     super("conflict", t("Reports are being counted. Wait a minute, then try again."));

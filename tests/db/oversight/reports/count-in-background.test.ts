@@ -7,7 +7,7 @@ import { countFigures } from "@/lib/oversight/reports/count-figures";
 import { countInBackground } from "@/lib/oversight/reports/count-in-background";
 import { exportReport } from "@/lib/oversight/reports/export-report";
 import { readCounted, readProgress, readReports } from "@/lib/oversight/reports/queries";
-import { atOnce, filterOf, inPeace, SlowToCount, StillCounting } from "@/lib/oversight/reports/rules";
+import { atOnce, filterOf, inBackground, SlowToCount, StillCounting } from "@/lib/oversight/reports/rules";
 import { caseSets, type Filter } from "@/lib/oversight/reports/types";
 import { addHours } from "@/lib/platform/time/clock";
 import { makeOrg } from "@/tests/support/org";
@@ -16,7 +16,7 @@ import { plantCase } from "@/tests/support/plant";
 const asked = { period: "days30", from: null, to: null, member: null, pair: null } as const;
 const filterFor = (ctx: Ctx): Filter => filterOf(asked, officeToday(ctx.now));
 
-test("what takes long is counted behind the page, shown and exported for a day", async () => {
+test("what takes long is counted in the background, shown and exported for a day", async () => {
   const org = await makeOrg();
   const supervisor = await org.as("supervisor");
   const filter = filterFor(supervisor);
@@ -39,8 +39,8 @@ test("what takes long is counted behind the page, shown and exported for a day",
 
 test("counting that takes longer than one waits ends, as a whole and in one statement", async () => {
   const supervisor = await (await makeOrg()).as("supervisor");
-  const counting = (patience: Partial<typeof atOnce>) =>
-    reading(supervisor, (scoped) => countFigures(scoped, filterFor(supervisor), { ...atOnce, ...patience }));
+  const counting = (limits: Partial<typeof atOnce>) =>
+    reading(supervisor, (scoped) => countFigures(scoped, filterFor(supervisor), { ...atOnce, ...limits }));
   await expect(counting({ whole: 0 })).rejects.toBeInstanceOf(SlowToCount);
   const slow = reading(supervisor, (scoped) => {
     const { execute } = scoped.db;
@@ -64,7 +64,7 @@ test("while an organisation has a long count at work, others of it wait, and nob
   const { ctx: waiting } = await org.person("supervisor");
   const elsewhere = await (await makeOrg()).as("supervisor");
   await withTransaction(counting, "read write", async (scoped) => {
-    await countFigures(scoped, filterFor(counting), inPeace);
+    await countFigures(scoped, filterFor(counting), inBackground);
     await expect(readCounted(waiting, filterFor(waiting))).rejects.toBeInstanceOf(StillCounting);
     await countInBackground(waiting, filterFor(waiting));
     expect((await readCounted(elsewhere, filterFor(elsewhere))).reports).not.toEqual([]);
@@ -104,7 +104,7 @@ test("a long count says how far it is, to its organisation", async () => {
     const db = new Proxy(scoped.db, {
       get: (tx, name) => (name === "execute" ? watched : Reflect.get(tx, name, tx)),
     });
-    return countFigures({ ...scoped, db }, filterFor(counting), inPeace);
+    return countFigures({ ...scoped, db }, filterFor(counting), inBackground);
   });
   expect(seen).toContainEqual({ done: 0, of: caseSets.length });
   expect(seen).toContainEqual({ done: caseSets.length - 1, of: caseSets.length });

@@ -4,6 +4,7 @@ import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
 import { countCases } from "@/lib/oversight/case-list/queries";
+import { countInBackground } from "@/lib/oversight/reports/count-in-background";
 import { exportReport } from "@/lib/oversight/reports/export-report";
 import { fewWords, withheldWords } from "@/lib/oversight/reports/labels";
 import { readReports } from "@/lib/oversight/reports/queries";
@@ -278,4 +279,14 @@ describe("exportReport", () => {
       await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });
     }
   });
+});
+
+test("the report for donors says the day on which its figures were counted", async () => {
+  const someone = await (await makeOrg()).as("supervisor");
+  const morning = { ...someone, now: new Date("2026-11-10T08:00:00Z") };
+  const dayBefore = { ...someone, now: new Date("2026-11-09T12:00:00Z") };
+  const days = { from: "2026-10-01", to: "2026-10-31" };
+  await countInBackground(dayBefore, { ...days, memberId: null, pair: null });
+  const { draw } = await exportReport(morning, { report: "donor", format: "pdf", period: "custom", ...days });
+  expect((await flatPagesOf(await draw())).join(" ")).toContain("Counted on 9 Nov 2026");
 });
