@@ -102,8 +102,10 @@ export class Popup {
     await this.evaluate(`${find}.value = ${JSON.stringify(text)}`);
   }
 
+  /** Once it can be seen: before the script of the popup runs, what is clicked there is lost. */
   async click(button: string): Promise<void> {
-    const find = `[...document.querySelectorAll("button")].find((one) => one.textContent === ${JSON.stringify(button)})`;
+    const isIt = `one.textContent === ${JSON.stringify(button)} && one.checkVisibility() && !one.disabled`;
+    const find = `[...document.querySelectorAll("button")].find((one) => ${isIt})`;
     await this.waitFor(find);
     await this.evaluate(`${find}.click()`);
   }
