@@ -144,7 +144,11 @@ const own = [
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";
 
-const lane = (name: string, workers = 1) => ({ name, workers, use: { ...devices["Desktop Chrome"], channel: undefined } });
+const lane = (name: string, workers = 1) => ({
+  name,
+  workers,
+  use: { ...devices["Desktop Chrome"], channel: undefined },
+});
 
 export default defineConfig({
   testDir: "tests/e2e",
