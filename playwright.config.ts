@@ -107,7 +107,7 @@ const noSettings = Object.fromEntries(
 
 /**
  * Specs that make an organisation or a case of their own and look at nothing else, or have a server of their own: as many
- * of them as take two thirds of the time. `plantTeam` gives a story an organisation.
+ * of them as take half of the time. `plantTeam` gives a story an organisation.
  */
 const own = [
   "accessible",
@@ -115,16 +115,13 @@ const own = [
   "api",
   "approval",
   "client-page",
-  "climb",
   "cross-tenant",
   "enquiry",
-  "evidence",
   "first-run",
   "fitted",
   "forms",
   "inert",
   "letters",
-  "lock",
   "long-lists",
   "mail-in",
   "malicious-administrator",
@@ -138,23 +135,17 @@ const own = [
   "story",
   "takedowns",
   "two-of-each",
-  "uploads",
-  "voice",
   "wrong-hands",
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";
 
-const lane = (name: string, workers = 1) => ({
-  name,
-  workers,
-  use: { ...devices["Desktop Chrome"], channel: undefined },
-});
+const lane = (name: string) => ({ name, workers: 1, use: { ...devices["Desktop Chrome"], channel: undefined } });
 
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   retries: 0,
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   // How fast it is, is measured in the bench: a busy machine is no fault of what is tested.
   expect: { timeout: 30_000 },
@@ -171,10 +162,9 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: [...chromiumArgs, ...ofBrowser] },
     proxy: ofPages,
   },
-  // One more file at a time than cores, since much of it is waiting: two of those that are on their own, beside one of the
-  // others. What stops the database waits for all.
+  // Two lanes beside each other, in each one file after the other; what stops the database waits for both.
   projects: [
-    { ...lane("own", 2), testMatch: own },
+    { ...lane("own"), testMatch: own },
     { ...lane("demo"), testIgnore: [...own, faults], teardown: "left behind" },
     { ...lane("faults"), testMatch: faults, dependencies: ["own", "demo"] },
     // Behind all of them, while the servers still run.
