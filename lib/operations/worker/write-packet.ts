@@ -8,6 +8,7 @@ import { showcase } from "@/lib/operations/demo/showcase";
 import { writeOutPacket } from "@/lib/packets/packets/building/write-out-packet";
 import { type PacketKindKey, packetKindKeys } from "@/lib/packets/packets/types";
 import { env } from "@/lib/platform/env";
+import { readPeakMemory } from "@/lib/platform/read-peak-memory";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 
 type Found = { ctx: Ctx; caseId: string; code: string };
@@ -26,7 +27,7 @@ async function writeOne({ ctx, caseId, code }: Found, kind: PacketKindKey, folde
   const began = performance.now();
   const { parts, originals, fails } = await writeOutPacket(ctx, { caseId, kind, folder });
   const seconds = (performance.now() - began) / 1000;
-  const peakMb = process.resourceUsage().maxRSS / 1024;
+  const peakMb = readPeakMemory();
   if (json) console.log(JSON.stringify({ case: code, kind, folder, seconds, peakMb, parts, originals, fails }));
   else {
     for (const { name, size, pages } of parts)

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
+import { readPeakMemory } from "@/lib/platform/read-peak-memory";
 
 // A process of its own for one build, so that the peak of its memory is that of the build and of nothing else.
 const [what, orgId = "", ...rest] = process.argv.slice(2);
@@ -15,7 +16,7 @@ if (what === "build") await assemblePacket(jobCtx(orgId), { packetId: rest[0] ??
 else await copy(orgId, rest);
 const seconds = (performance.now() - began) / 1000;
 const { user, system } = process.cpuUsage(used);
-console.log(JSON.stringify({ seconds, cpu: (user + system) / 1e6, peakMb: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ seconds, cpu: (user + system) / 1e6, peakMb: readPeakMemory() }));
 process.exit(0);
 
 /** The least there is to do: read every exhibit, take the digest, write one file. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PDFDocument, StandardFonts } from "pdf-lib";
+import { readPeakMemory } from "@/lib/platform/read-peak-memory";
 
 // A process of its own: the same exhibits put together with pdf-lib as its documentation shows it.
 const [folder = "", ...paths] = process.argv.slice(2);
@@ -32,4 +33,4 @@ writeFileSync(out, bytes);
 rmSync(out);
 const seconds = (performance.now() - began) / 1000;
 const { user, system } = process.cpuUsage(used);
-console.log(JSON.stringify({ seconds, cpu: (user + system) / 1e6, peakMb: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ seconds, cpu: (user + system) / 1e6, peakMb: readPeakMemory() }));
