@@ -11,7 +11,7 @@ import { fromSource, runOf, scripts } from "./scripts.mjs";
 
 const ownAddress = new URL("./own-address.mjs", import.meta.url).href;
 const next = () => inRoot("node_modules/next/dist/bin/next");
-// Bytes in passing are freed sooner: the peak of a build of 200 exhibits falls from 340 to 240 MB, and it is not slower.
+// Bytes in passing are freed sooner, and it is not slower.
 export const leanMemory = ["--max-semi-space-size=4"];
 // A page leaves some megabytes behind; with a small young generation a fifth of the processor went into collecting it.
 export const roomForPages = "--max-semi-space-size=64";
