@@ -8,9 +8,9 @@ import { inBackground, SlowToCount } from "./rules";
 import type { Filter } from "./types";
 
 /**
- * Counts in the background for a page that could not wait, as the person who opened it, and keeps what it counted, or that it could not.
- * While another such count of the organisation is at work, or when the person has left meanwhile, it keeps nothing: the page
- * asks again.
+ * Counts in the background for a page that could not wait, as the person who opened it, and keeps what it counted, or that
+ * it could not. While another such count of the organisation is at work, or when the person has left meanwhile, it keeps
+ * nothing: the page asks again.
  */
 export async function countInBackground(ctx: Ctx, filter: Filter): Promise<void> {
   try {
