@@ -43,7 +43,7 @@ describe("noteCorrection", () => {
     expect(await by("082 555 0999")).not.toContain(clientId);
     expect((await org.auditOf(requestId)).slice(-2)).toEqual(["rights.corrected", "rights.corrected"]);
     const rows = await owner()`select words from app.corrections where request_id = ${requestId}`;
-    expect(JSON.stringify(rows)).not.toMatch(/555\D?0|82\D?555/);
+    expect(JSON.stringify(rows)).not.toMatch(/82 ?555 ?0/);
   });
 
   test("a detail that another client has needs a tick and a reason, and the log keeps both", async () => {
