@@ -10,10 +10,11 @@ import { connectionSettings } from "./connection-settings";
 import { endWithConnection, isLost } from "./end-with-connection";
 import { keepPrepared } from "./keep-prepared";
 import { readTogether } from "./read-together";
-import * as schema from "./schema";
 import { writeFast } from "./write-sql";
 
-export type Tx = PgTransaction<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
+/** Nobody asks by drizzle's relations, and for those it would make an object for each table in each transaction. */
+type NoSchema = Record<string, never>;
+export type Tx = PgTransaction<PostgresJsQueryResultHKT, NoSchema, ExtractTablesWithRelations<NoSchema>>;
 
 type Database = ReturnType<typeof connect>;
 
@@ -41,7 +42,7 @@ function connect(url: string) {
       ...connectionSettings,
     },
   });
-  const connected = drizzle(keepPrepared(endWithConnection(client)), { schema, casing: "snake_case" });
+  const connected = drizzle(keepPrepared(endWithConnection(client)), { casing: "snake_case" });
   const { dialect } = connected as unknown as { dialect: SelectDialect & Parameters<typeof writeFast>[0] };
   writeFast(dialect);
   buildSelectFast(dialect);

@@ -1,7 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { closeDatabase, database } from "@/db/client";
-import * as schema from "@/db/schema";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { reading } from "@/lib/kernel/access/query";
 import { listStaff } from "@/lib/organisation/members/queries";
@@ -22,7 +21,7 @@ export async function bench(): Promise<Measurement[]> {
   const kept = globalThis as { crossdocketDatabase?: unknown };
   const prepared = database();
   const client = postgres(process.env.DATABASE_URL ?? "", { max: 10, onnotice: () => {} });
-  const again = drizzle(client, { schema, casing: "snake_case" });
+  const again = drizzle(client, { casing: "snake_case" });
   const through = (which: unknown, act: () => Promise<unknown>) => async () => {
     kept.crossdocketDatabase = which;
     await act();
