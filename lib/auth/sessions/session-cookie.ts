@@ -39,7 +39,7 @@ export async function decodeOurs(params: JWTDecodeParams): Promise<JWT | null> {
 
 type Opened = Readonly<Record<string, unknown>>;
 
-/** Deriving its key and opening it cost a request for rows a tenth of its time, and a page asks for many things. */
+/** What is in a cookie, by its text: deriving the key and opening it would take 0.2 ms of each request. */
 const opened = new Map<string, Opened>();
 const mostOpened = 1_000;
 
