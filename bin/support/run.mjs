@@ -99,7 +99,7 @@ async function begin({ dev, demo, dataDir, host, running }) {
     // The demo has no real files: where the system confines nothing, Node's permission model is enough.
     ...(demo ? { OPEN_FILES: process.env.OPEN_FILES || "node" } : {}),
   };
-  if (demo) await stage("Loading the demonstration", () => loadDemo(settings, database.ownerUrl));
+  if (demo) await stage("Loading the demonstration", (sayHowFar) => loadDemo(settings, database.ownerUrl, sayHowFar));
   running.push(startWorker(settings, dev ? "development" : "production"));
   const web = await stage("Starting the web server", () => startWeb(settings, { dev, port, host }));
   running.push(web);

@@ -8,14 +8,21 @@ export class Trouble extends Error {
   }
 }
 
-/** Runs one stage with a progress line, and says how long it took. */
+/**
+ * Runs one stage with a progress line, and says how long it took. `work` is given a function by which it says how far it is,
+ * such as "3 of 12".
+ */
 export async function stage(title, work) {
   const began = performance.now();
   const seconds = () => ((performance.now() - began) / 1000).toFixed(1);
-  const ticking = terminal && setInterval(() => process.stdout.write(`\r  ${title} ... ${seconds()} s `), 500);
+  let far = "";
+  const line = () => `\r  ${title} ... ${far === "" ? "" : `${far}, `}${seconds()} s `;
+  const ticking = terminal && setInterval(() => process.stdout.write(line()), 500);
   if (!terminal) console.log(`  ${title} ...`);
   try {
-    const value = await work();
+    const value = await work((said) => {
+      far = said;
+    });
     if (terminal) process.stdout.write("\r\u001b[K");
     console.log(`✓ ${title} (${seconds()} s)`);
     return value;

@@ -40,8 +40,11 @@ export async function checkLaw(mode) {
     throw new Trouble("The law data cannot be used.", "fix the file that is named, or leave LAW_DIR out.");
 }
 
-/** Loads the demonstration organisation, once: there is no setup token when an organisation exists already. */
-export async function loadDemo(settings, ownerUrl) {
+/**
+ * Loads the demonstration organisation, once: there is no setup token when an organisation exists already.
+ * @param sayHowFar is told "3 of 12" as it goes
+ */
+export async function loadDemo(settings, ownerUrl, sayHowFar) {
   const { makeSetupToken } = await import("../../db/setup-token.ts");
   const token = await makeSetupToken(ownerUrl);
   if (!token) return;
@@ -50,6 +53,7 @@ export async function loadDemo(settings, ownerUrl) {
   try {
     const code = await runNode([...fromSource, inRoot("lib/operations/demo/load.ts")], {
       env: childEnvironment(settings),
+      output: (line) => (/^\d+ of \d+$/.test(line) ? sayHowFar(line) : console.log(line)),
     });
     if (code !== 0) throw new Trouble("The demonstration was not loaded.", "remove .data/demo and try again.");
     const { ageAccess } = await import("../../db/age-access.ts");

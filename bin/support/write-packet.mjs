@@ -25,7 +25,9 @@ export async function writePacket({ demo, caseCode, kind, out, asJson }) {
     const settings = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
     if (demo) {
       await migrate(database, serviceToken(dataDir));
-      await stage("Loading the demonstration", () => loadDemo({ ...settings, DEMO: "1" }, database.ownerUrl));
+      await stage("Loading the demonstration", (sayHowFar) =>
+        loadDemo({ ...settings, DEMO: "1" }, database.ownerUrl, sayHowFar),
+      );
     }
     const words = [resolve(out), kind ?? "mla_dossier", caseCode ?? "", ...(asJson ? ["--json"] : [])];
     return await runNode([...runOf("write-packet"), ...words], {

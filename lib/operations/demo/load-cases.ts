@@ -19,15 +19,20 @@ const lanes = 3;
 /**
  * Opens the cases in the order of their days, so that their numbers follow it, and tells the rest of several stories at
  * once: each is about a case of its own. Returns the id of each case by its pseudonym.
+ * @param onePartDone called as each story has been told
  */
-export async function loadCases(cast: Cast, stories: readonly Story[]): Promise<Map<string, string>> {
+export async function loadCases(
+  cast: Cast,
+  stories: readonly Story[],
+  onePartDone: () => void = () => undefined,
+): Promise<Map<string, string>> {
   const opened = new Map<string, string>();
   const untold: (() => Promise<void>)[] = [];
   for (const story of stories.toSorted((a, b) => b.opened - a.opened)) {
     const { ctx } = cast[story.owner];
     const opening = await openCase(daysAgo(ctx, story.opened, "08:30"), formOf(ctx, story));
     opened.set(story.pseudonym, opening.id);
-    untold.push(() => tell(ctx, story, opening));
+    untold.push(() => tell(ctx, story, opening).then(onePartDone));
   }
   const lane = async () => {
     for (let next = untold.shift(); next; next = untold.shift()) await next();

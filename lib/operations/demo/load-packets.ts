@@ -15,8 +15,14 @@ import type { ReleaseStory } from "./story-types";
 
 /**
  * Releases as the clients signed them and the officers each names, offences linked to proof, and the packets by date.
+ * @param onePartDone called as each packet has been made
  */
-export async function loadPackets(cast: Cast, stories: Stories, opened: Map<string, string>): Promise<void> {
+export async function loadPackets(
+  cast: Cast,
+  stories: Stories,
+  opened: Map<string, string>,
+  onePartDone: () => void = () => undefined,
+): Promise<void> {
   const ownerOf = (pseudonym: string) =>
     cast[stories.cases.find((story) => story.pseudonym === pseudonym)?.owner ?? "anele"];
   const idOf = (pseudonym: string) => opened.get(pseudonym) ?? "";
@@ -28,6 +34,7 @@ export async function loadPackets(cast: Cast, stories: Stories, opened: Map<stri
     const owner = ownerOf(story.pseudonym);
     await playPacket(cast, { story, caseId, owner: owner.ctx });
     await advanceLadder(jobCtx(owner.ctx.orgId), { caseId });
+    onePartDone();
   }
   for (const caseId of new Set(stories.packets.map(({ pseudonym }) => idOf(pseudonym)))) {
     await makeCopies(cast.supervisor.ctx, caseId);

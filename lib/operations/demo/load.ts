@@ -23,8 +23,9 @@ async function load(): Promise<void> {
   const setupToken = readFileSync(join(env().DATA_DIR, "secrets", "demo-setup"), "utf8");
   const cast = await loadPeople(setupToken);
   const stories = readStories();
-  const opened = await loadCases(cast, stories.cases);
-  await loadPackets(cast, stories, opened);
+  const onePartDone = reportProgress(stories.cases.length + stories.packets.length);
+  const opened = await loadCases(cast, stories.cases, onePartDone);
+  await loadPackets(cast, stories, opened, onePartDone);
   await loadReferrals(cast, stories, opened);
   await loadDesk(cast, opened);
   await loadFirstContact(cast, opened);
@@ -35,6 +36,15 @@ async function load(): Promise<void> {
   const broughtIn = await loadList(cast);
   await workOffJobs(cast.admin.ctx.orgId, [...opened.values(), ...broughtIn]);
   await loadQueue(cast);
+}
+
+/** What takes nearly all of the time, counted in lines that whoever started this shows. */
+function reportProgress(all: number): () => void {
+  let done = 0;
+  return () => {
+    done += 1;
+    process.stdout.write(`${done} of ${all}\n`);
+  };
 }
 
 await load().finally(closeDatabase);
