@@ -177,7 +177,8 @@ describe("the document of", () => {
       .map(({ path }) => path)
       .filter((path) => !/^lib\/(operations\/)?worker\/(?!worker|rounds)/.test(path));
     const files = ["lib/kernel/access/head-record.ts", "lib/kernel/anchors/append-anchors.ts"];
-    expect(writers.toSorted()).toEqual([...files, "lib/law/jurisdictions/read-at-start.ts"].toSorted());
+    const ofCommandLine = ["lib/law/jurisdictions/read-at-start.ts", "lib/operations/demo/load.ts"];
+    expect(writers.toSorted()).toEqual([...files, ...ofCommandLine].toSorted());
     expect(missing(files, marked("logs"))).toEqual([]);
   });
 
