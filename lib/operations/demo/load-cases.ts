@@ -13,7 +13,7 @@ import type { Cast } from "./load-people";
 import { playAct } from "./play-act";
 import type { Story } from "./story-types";
 
-/** Stories that are told at once. What opens a file is a process of its own, for which one at a time would only wait. */
+/** How many stories are told at once: while one waits for the process that opens its files, the others go on. */
 const lanes = 3;
 
 /**

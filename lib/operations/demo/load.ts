@@ -38,7 +38,7 @@ async function load(): Promise<void> {
   await loadQueue(cast);
 }
 
-/** What takes nearly all of the time, counted in lines that whoever started this shows. */
+/** Writes a line for each case and packet, which take nearly all of the time; whoever started this shows it. */
 function reportProgress(all: number): () => void {
   let done = 0;
   return () => {
