@@ -170,11 +170,13 @@ async function writeLists(
     return fields && !same ? [{ id: row.id, ...fields }] : [];
   });
   if (news.length === 0) return 0;
+  const ids = news.map(({ id }) => id);
+  // Named by their ids too: Postgres takes the list for a hundred rows, and joined with it alone may read all cases.
   await ctx.db.execute(sql`
     update app.cases c set level = n.level, levels = n.levels, marks = n.marks, next_step = n."nextStep",
       next_due_on = n."nextDueOn", next_due_at = n."nextDueAt", next_due_label = n."nextDueLabel"
     from jsonb_to_recordset(${JSON.stringify(news)}::jsonb) as n(id uuid, level int, levels int, marks text,
       "nextStep" text, "nextDueOn" date, "nextDueAt" timestamptz, "nextDueLabel" text)
-    where c.org_id = ${ctx.orgId}::uuid and c.id = n.id`);
+    where c.org_id = ${ctx.orgId}::uuid and c.id = any(${sql.param(ids)}::uuid[]) and c.id = n.id`);
   return news.length;
 }

@@ -1,6 +1,7 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { exhibits, uploads } from "@/db/schema";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
@@ -109,9 +110,11 @@ function jobsOf(ctx: TxCtx, made: readonly { exhibitId: string }[]): Promise<voi
 /** Says of each upload which exhibit it became. */
 async function fillUploads({ db, orgId }: TxCtx, made: readonly Made[]): Promise<void> {
   const pairs = JSON.stringify(made.map(({ uploadId, id }) => ({ id: uploadId, exhibit: id })));
+  const ids = made.map(({ uploadId }) => uploadId);
+  // Named by their ids too: Postgres takes the list for a hundred rows, and joined with it alone may read all uploads.
   await db.execute(sql`update ${uploads} set exhibit_id = made.exhibit
     from jsonb_to_recordset(${pairs}::jsonb) as made(id uuid, exhibit uuid)
-    where ${uploads.orgId} = ${orgId} and ${uploads.id} = made.id`);
+    where ${uploads.orgId} = ${orgId} and ${among(uploads.id, ids)} and ${uploads.id} = made.id`);
 }
 
 /** The first line of a part of a page that the browser extension captured. */

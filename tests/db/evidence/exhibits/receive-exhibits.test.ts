@@ -1,11 +1,13 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { announceUploads } from "@/lib/evidence/exhibits/commands/announce-uploads";
 import { receiveExhibit } from "@/lib/evidence/exhibits/commands/receive-exhibit";
 import { receiveExhibits } from "@/lib/evidence/exhibits/commands/receive-exhibits";
 import { listExhibits, readExhibit, readUpload } from "@/lib/evidence/exhibits/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import type { Ctx } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
+import { bySql } from "@/tests/support/by-sql";
 import { owner } from "@/tests/support/db";
 import { about } from "@/tests/support/exhibit";
 import { seededBytes, webStreamOf } from "@/tests/support/files";
@@ -83,5 +85,28 @@ describe("receiveExhibits", () => {
     const after = await owner()`select count(*)::int as n from pgboss.job where data->>'orgId' = ${org.id}`;
     // The look at the third and the ladder of its case.
     expect(after[0]?.n).toBeLessThanOrEqual(before[0]?.n + 2);
+  });
+
+  test("looks at no uploads but these, however many there are", async () => {
+    const caseId = await plantCase(worker);
+    const [one, two] = await waiting(caseId, [{}, {}]);
+    if (!one || !two) throw new Error("Too few uploads.");
+    const many = 2_000;
+    await bySql(
+      worker,
+      sql`insert into app.uploads (id, org_id, case_id, size, details, announced_by, announced_at)
+        select gen_random_uuid(), org_id, case_id, size, details, announced_by, announced_at
+        from app.uploads, generate_series(1, ${many}::int) where id = ${one.uploadId}`,
+    );
+    const read = await withTransaction(worker, "read write", async (tx) => {
+      const rows = sql`select (seq_tup_read + idx_tup_fetch)::int as n from pg_stat_xact_user_tables
+        where schemaname = 'app' and relname = 'uploads'`;
+      const before = await tx.db.execute<{ n: number }>(rows);
+      await receiveExhibits(tx, { uploads: [one, two] });
+      const after = await tx.db.execute<{ n: number }>(rows);
+      return Number(after[0]?.n) - Number(before[0]?.n);
+    });
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(many / 10);
   });
 });
