@@ -6,6 +6,7 @@ import { watchRequest } from "../../lib/platform/telemetry/watch-request.ts";
 import { answerBusy } from "./busy-page.mjs";
 import { makeDoor, roomsOfOne } from "./door.mjs";
 import { isForeign, makeForeignCount } from "./foreign-origin.mjs";
+import { freePieces } from "./free-pieces.mjs";
 import { keepOrClose } from "./keep-or-close.mjs";
 
 // Loaded first in the web server's process. What no page or route of ours needs does not reach Next at all: the proxy in
@@ -40,6 +41,7 @@ Server.prototype.emit = function (event, ...args) {
     if (isForeign(request)) return turnAway(request, response);
     if (!isWritten(request.url) || hasTwoHosts(request)) return misread(response);
     for (const name of Object.keys(request.headers)) if (inner.test(name)) delete request.headers[name];
+    freePieces(request);
     const go = () => emit.call(this, event, ...args);
     return watchRequest(request, response, () => door(request, response, go, () => answerBusy(request, response)));
   }

@@ -27,14 +27,17 @@ export function buildNext(folder: string, env: Record<string, string> = {}): voi
   if (done.status !== 0) throw new Error(`The build of ${folder} failed.\n${done.stdout}\n${done.stderr}`);
 }
 
+const gate = new URL("../../../bin/support/gate.mjs", import.meta.url).href;
+
 /**
  * Starts a built Next application on a free port of this machine and waits for its first answer. It has the memory that
- * the product starts its web server with, ours and what it is compared with.
+ * the product starts its web server with, ours and what it is compared with; ours has the gate of the product too.
  */
 export async function startNext(folder: string, env: Record<string, string> = {}): Promise<WebServer> {
   const port = await anyPort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [roomForPages, next, "start", folder, "-H", "127.0.0.1", "-p", String(port)], {
+  const before = folder === "." ? [roomForPages, "--import", gate] : [roomForPages];
+  const child = spawn(process.execPath, [...before, next, "start", folder, "-H", "127.0.0.1", "-p", String(port)], {
     env: { ...process.env, APP_ORIGIN: origin, PORT: String(port), ...env },
     stdio: "ignore",
   });

@@ -1,14 +1,19 @@
 import "../../../bin/support/gate.mjs";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect, test, vi } from "vitest";
 import { makeForeignCount } from "../../../bin/support/foreign-origin.mjs";
+import { sha256Hex } from "../../../lib/platform/crypto/hash";
+import { seededBytes } from "../../support/files";
 import { hidden, statusesOf, tries } from "../../support/smuggling";
 
 const reached: string[] = [];
+/** What a body is read by, where a test says so. */
+let reading: ((asked: IncomingMessage) => Promise<string>) | null = null;
 const server = createServer((asked, answer) => {
   reached.push(`${asked.method} ${asked.url}`);
+  if (reading) return void reading(asked).then((found) => answer.end(found));
   asked.resume().on("end", () => answer.end("taken"));
 });
 await once(server.listen(0, "127.0.0.1"), "listening");
@@ -69,4 +74,39 @@ test("a thousand strangers' requests are two lines a minute, without a word of t
     { level: 40, attempt: "foreign_origin", count: 1 },
     { level: 40, attempt: "foreign_origin", count: 999 },
   ]);
+});
+
+/** Sends a body and gives what its reader found. */
+async function readBy(reader: typeof reading, method: string, body: Uint8Array): Promise<string> {
+  reading = reader;
+  try {
+    const answer = await fetch(`http://127.0.0.1:${door.port}/`, { method, body: Buffer.from(body) });
+    return await answer.text();
+  } finally {
+    reading = null;
+  }
+}
+
+test("the memory of a file that comes in is given back piece by piece; of other bodies it is kept", async () => {
+  const bytes = seededBytes(700_000, 3);
+  const keepAll = async (asked: IncomingMessage) => {
+    const pieces: Buffer[] = [];
+    let came = 0;
+    for await (const piece of asked) {
+      pieces.push(piece);
+      came += piece.byteLength;
+    }
+    return `${came} came, ${pieces.reduce((sum, { byteLength }) => sum + byteLength, 0)} kept`;
+  };
+  expect(await readBy(keepAll, "PUT", bytes)).toBe("700000 came, 0 kept");
+  expect(await readBy(keepAll, "POST", bytes)).toBe("700000 came, 700000 kept");
+});
+
+test("a file is whole for who reads it as Next does", async () => {
+  const bytes = seededBytes(700_000, 4);
+  const asNext = async (asked: IncomingMessage) => {
+    const init = { method: "PUT", body: asked, duplex: "half" } as unknown as RequestInit;
+    return sha256Hex(new Uint8Array(await new Request("http://localhost/", init).arrayBuffer()));
+  };
+  expect(await readBy(asNext, "PUT", bytes)).toBe(sha256Hex(bytes));
 });
