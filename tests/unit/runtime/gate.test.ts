@@ -76,11 +76,12 @@ test("a thousand strangers' requests are two lines a minute, without a word of t
   ]);
 });
 
-/** Sends a body and gives what its reader found. */
-async function readBy(reader: typeof reading, method: string, body: Uint8Array): Promise<string> {
+/** Sends a body and gives what its reader found. @param to method and path */
+async function readBy(reader: typeof reading, to: string, body: Uint8Array): Promise<string> {
+  const [method, path] = to.split(" ");
   reading = reader;
   try {
-    const answer = await fetch(`http://127.0.0.1:${door.port}/`, { method, body: Buffer.from(body) });
+    const answer = await fetch(`http://127.0.0.1:${door.port}${path}`, { method, body: Buffer.from(body) });
     return await answer.text();
   } finally {
     reading = null;
@@ -98,8 +99,12 @@ test("the memory of a file that comes in is given back piece by piece; of other 
     }
     return `${came} came, ${pieces.reduce((sum, { byteLength }) => sum + byteLength, 0)} kept`;
   };
-  expect(await readBy(keepAll, "PUT", bytes)).toBe("700000 came, 0 kept");
-  expect(await readBy(keepAll, "POST", bytes)).toBe("700000 came, 700000 kept");
+  for (const path of ["/api/evidence/1", "/api/capture/1", "/p/files/1", "/offline/arrivals/1"]) {
+    expect(await readBy(keepAll, `PUT ${path}`, bytes), path).toBe("700000 came, 0 kept");
+  }
+  for (const to of ["PUT /api/forms", "PUT /api/imports", "POST /api/evidence/announce"]) {
+    expect(await readBy(keepAll, to, bytes), to).toBe("700000 came, 700000 kept");
+  }
 });
 
 test("a file is whole for who reads it as Next does", async () => {
@@ -108,5 +113,5 @@ test("a file is whole for who reads it as Next does", async () => {
     const init = { method: "PUT", body: asked, duplex: "half" } as unknown as RequestInit;
     return sha256Hex(new Uint8Array(await new Request("http://localhost/", init).arrayBuffer()));
   };
-  expect(await readBy(asNext, "PUT", bytes)).toBe(sha256Hex(bytes));
+  expect(await readBy(asNext, "PUT /api/evidence/1", bytes)).toBe(sha256Hex(bytes));
 });
